@@ -1,0 +1,187 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Catalog;
+
+use WooInventoryGuard\Platform\Clock;
+use WooInventoryGuard\Platform\Db;
+use WooInventoryGuard\Platform\DuplicateKey;
+use WooInventoryGuard\Stock\Cause;
+use WooInventoryGuard\Stock\KeyReused;
+use WooInventoryGuard\Stock\Ledger;
+use WooInventoryGuard\Stock\Quantity;
+use WooInventoryGuard\Stock\Requests;
+use WooInventoryGuard\Stock\UnknownItem;
+
+/**
+ * Makes parts and bundles, and changes items. Numbers of stock are not changed here.
+ */
+final class ItemWriter {
+
+	/**
+	 * @param \Closure(): Quantity $default_low The shop's low stock threshold.
+	 */
+	public function __construct(
+		private readonly Db $db,
+		private readonly Clock $clock,
+		private readonly Items $items,
+		private readonly TermIndex $terms,
+		private readonly Requests $requests,
+		private readonly Ledger $ledger,
+		private readonly DerivedBundles $derived,
+		private readonly \Closure $default_low
+	) {}
+
+	/**
+	 * Inserts the item, its search terms and, for a part, its level with the first line of the ledger: all or nothing.
+	 *
+	 * @param Quantity $on_hand What is there now; a bundle has no stock of its own.
+	 * @param string   $key     The same key makes the item once.
+	 * @return array{item: Item, replayed: bool}
+	 * @throws Taken When another item has the SKU or barcode.
+	 * @throws KeyReused When the key stands for another request.
+	 */
+	public function create( NewItem $new, Quantity $on_hand, Cause $cause, string $key ): array {
+		$fingerprint = Requests::fingerprint( 'item', $new->to_array() + array( 'on_hand' => $on_hand->sql() ) );
+		try {
+			$result = $this->requests->once(
+				$key,
+				$fingerprint,
+				function () use ( $new, $on_hand, $cause ): array {
+					$id = $this->insert( $new );
+					$this->terms->add( array( $id => Terms::of_item( $new->name, $new->sku, $new->barcode ) ) );
+					if ( Kind::Bundle !== $new->kind ) {
+						$this->ledger->open( $id, $on_hand, $cause );
+					}
+					return array( 'item_id' => $id );
+				}
+			);
+		} catch ( DuplicateKey $duplicate ) {
+			throw $this->taken( $new->sku, $new->barcode, 0 ) ?? $duplicate;
+		}
+		/** @var array{item_id: int} $answer */
+		$answer = $result['answer'];
+		return array(
+			'item'     => $this->items->find( $answer['item_id'] ) ?? throw new UnknownItem( $answer['item_id'] ),
+			'replayed' => $result['replayed'],
+		);
+	}
+
+	/**
+	 * Changes some fields in one conditional statement, and what follows from them (threshold, allowance, status).
+	 *
+	 * @param int|null $version The version the writer saw; NULL changes whatever is there.
+	 * @throws UnknownItem|StaleVersion|Taken
+	 * @throws LimitTooLow When more is promised already than the new backorder limit allows.
+	 * @throws OwnedByShop When a product owns one of the fields.
+	 */
+	public function update( int $id, ItemChanges $changes, ?int $version ): Item {
+		if ( ! $changes->is_empty() ) {
+			try {
+				$this->db->transaction( fn() => $this->change( $id, $changes, $version ) );
+			} catch ( DuplicateKey $duplicate ) {
+				throw $this->taken( (string) $changes->text( 'sku' ), (string) $changes->text( 'barcode' ), $id ) ?? $duplicate;
+			}
+		}
+		return $this->items->find( $id ) ?? throw new UnknownItem( $id );
+	}
+
+	private function insert( NewItem $new ): int {
+		$low_at = $new->low_stock_threshold ?? ( $this->default_low )();
+		$now    = Clock::sql( $this->clock->now() );
+		$this->db->execute(
+			"INSERT INTO %i (kind, sku, barcode, name, category, low_stock_threshold, low_at, backorders, backorder_limit, allowance, status, created_at, updated_at)
+			VALUES (%s, NULLIF( %s, '' ), NULLIF( %s, '' ), %s, %s, CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), CAST( %s AS DECIMAL(19,4) ), %s, CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), CAST( %s AS DECIMAL(19,4) ), %d, %s, %s)",
+			$this->db->table( 'items' ),
+			$new->kind->value,
+			$new->sku,
+			$new->barcode,
+			$new->name,
+			$new->category,
+			null === $new->low_stock_threshold ? '' : $new->low_stock_threshold->sql(),
+			$low_at->sql(),
+			$new->backorders->value,
+			null === $new->backorder_limit ? '' : $new->backorder_limit->sql(),
+			$new->backorders->allowance( $new->backorder_limit )->sql(),
+			Rules::status_of( true, Quantity::zero(), $low_at, Backorders::No !== $new->backorders )->value,
+			$now,
+			$now
+		);
+		return $this->db->insert_id();
+	}
+
+	private function change( int $id, ItemChanges $changes, ?int $version ): void {
+		$conditions = array( new Clause( 'id = %d', $id ) );
+		if ( null !== $version ) {
+			$conditions[] = new Clause( 'version = %d', $version );
+		}
+		if ( array() !== $changes->owned_by_shop() ) {
+			$conditions[] = new Clause( 'product_id IS NULL' );
+		}
+		if ( $changes->changes_policy() ) {
+			// Levels before the item, as every writer locks them; whether it may be is asked by the UPDATE.
+			$this->db->rows( 'SELECT location_id FROM %i WHERE item_id = %d FOR UPDATE', $this->db->table( 'levels' ), $id );
+			$conditions[] = Clause::of(
+				'( %% >= allowance OR NOT EXISTS ( SELECT 1 FROM %% AND ROUND( l.on_hand - l.reserved + l.owed + %%, 4 ) < 0 ) )',
+				$changes->allowance(),
+				new Clause( '%i l WHERE l.item_id = %d', $this->db->table( 'levels' ), $id ),
+				$changes->allowance()
+			);
+		}
+		$statement = Clause::of(
+			'SET %%, version = version + 1, updated_at = %% WHERE %%',
+			$changes->assignments( ( $this->default_low )() ),
+			new Clause( '%s', Clock::sql( $this->clock->now() ) ),
+			Clause::join( ' AND ', $conditions )
+		);
+		if ( 0 === $this->db->execute( 'UPDATE %i ' . $statement->sql, $this->db->table( 'items' ), ...$statement->args ) ) {
+			throw $this->why_not( $id, $changes, $version );
+		}
+
+		if ( $changes->changes_terms() ) {
+			$this->write_terms( $id );
+		}
+		$this->db->after_commit( fn() => $this->derived->item_changed( $id ) );
+	}
+
+	/**
+	 * The row is ours until the commit, so this read sees what we wrote and nobody changes it meanwhile.
+	 */
+	private function write_terms( int $id ): void {
+		$row = $this->db->row( 'SELECT name, sku, barcode FROM %i WHERE id = %d FOR UPDATE', $this->db->table( 'items' ), $id );
+		if ( null !== $row ) {
+			$this->terms->replace( array( $id => Terms::of_item( (string) $row['name'], (string) $row['sku'], (string) $row['barcode'] ) ) );
+		}
+	}
+
+	/**
+	 * Reads on after the refusal, only to choose its words. With a lock: a plain read could show an older state than
+	 * the statement saw.
+	 */
+	private function why_not( int $id, ItemChanges $changes, ?int $version ): \RuntimeException {
+		$row = $this->db->row( 'SELECT version, product_id FROM %i WHERE id = %d FOR UPDATE', $this->db->table( 'items' ), $id );
+		if ( null === $row ) {
+			return new UnknownItem( $id );
+		}
+		if ( null !== $row['product_id'] && array() !== $changes->owned_by_shop() ) {
+			return new OwnedByShop( $id, $changes->owned_by_shop() );
+		}
+		if ( null !== $version && $version !== (int) $row['version'] ) {
+			return new StaleVersion( $id, (int) $row['version'] );
+		}
+		$promised = $this->db->value( 'SELECT MAX( reserved - on_hand - owed ) FROM %i WHERE item_id = %d', $this->db->table( 'levels' ), $id );
+		return new LimitTooLow( $id, Quantity::from_sql( $promised ) );
+	}
+
+	/**
+	 * Who has the SKU or barcode that a unique key refused; NULL when it was another key.
+	 */
+	private function taken( string $sku, string $barcode, int $except ): ?Taken {
+		$owner = $this->items->by_sku( $sku );
+		if ( null !== $owner && $owner->id !== $except ) {
+			return new Taken( 'sku', $sku, $owner->id );
+		}
+		$owner = $this->items->by_barcode( $barcode );
+		return null !== $owner && $owner->id !== $except ? new Taken( 'barcode', $barcode, $owner->id ) : null;
+	}
+}

@@ -1,0 +1,282 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Platform;
+
+/**
+ * The one user of $wpdb: literal SQL with placeholders in, affected rows or rows out, errors as exceptions, and
+ * transactions that are run again when the database asks for it.
+ */
+final class Db {
+
+	/**
+	 * A hot row with hundreds of waiting buyers answers 1213 to many of them, so a few quick tries are not enough.
+	 * Whichever bound is met first ends it: a lock wait alone can take InnoDB's 50 seconds.
+	 */
+	private const TRIES   = 25;
+	private const SECONDS = 8.0;
+
+	private const FIRST_PAUSE_US   = 2_000;
+	private const LONGEST_PAUSE_US = 400_000;
+
+	private readonly Connection $connection;
+
+	private bool $open = false;
+
+	/** @var list<callable(): void> */
+	private array $after_commit = array();
+
+	public function __construct( private readonly \wpdb $wpdb ) {
+		$this->connection = new Connection( $wpdb );
+	}
+
+	/**
+	 * The full name of one of our tables, for a %i placeholder.
+	 */
+	public function table( string $name ): string {
+		return $this->wpdb->prefix . 'wig_' . $name;
+	}
+
+	/**
+	 * The full name of a table of WordPress or of another plugin, for a %i placeholder.
+	 */
+	public function wp_table( string $name ): string {
+		return $this->wpdb->prefix . $name;
+	}
+
+	public function is_sqlite(): bool {
+		return $this->connection->is_sqlite();
+	}
+
+	/**
+	 * Runs $work in one transaction: all of it or nothing.
+	 *
+	 * - Called inside our own transaction it takes part in that one.
+	 * - Called inside somebody else's it works in a savepoint: what is theirs is neither committed nor lost. What we
+	 *   promise then holds only if they commit.
+	 * - A deadlock, lock wait, changed snapshot or lost connection runs $work again from the start, so it must be
+	 *   repeatable. When the COMMIT's own answer is lost nobody knows whether it happened: every $work that must not
+	 *   happen twice inserts a unique key (see Stock\Requests).
+	 *
+	 * @template T
+	 * @param callable(): T $work Only SQL: no hook of others, no HTTP, no mail (see after_commit()).
+	 * @return T
+	 * @throws Busy When all tries are used up; nothing was decided.
+	 * @throws DbError What $work lets through, such as DuplicateKey.
+	 */
+	public function transaction( callable $work ): mixed {
+		if ( $this->open ) {
+			return $work();
+		}
+		$started = microtime( true );
+		for ( $try = 1; ; $try++ ) {
+			try {
+				return $this->attempt( $work );
+			} catch ( Retryable $error ) {
+				$this->after_commit = array();
+				if ( $try >= self::TRIES || microtime( true ) - $started > self::SECONDS ) {
+					throw new Busy( 'The database is busy: ' . $error->getMessage(), $error->getCode(), $error );
+				}
+				$pause = min( self::LONGEST_PAUSE_US, self::FIRST_PAUSE_US << min( $try, 10 ) );
+				usleep( random_int( intdiv( $pause, 4 ), $pause ) );
+			}
+		}
+	}
+
+	public function in_transaction(): bool {
+		return $this->open;
+	}
+
+	/**
+	 * To be appended to a SELECT whose answer must not come from an old snapshot. Inside somebody else's transaction a
+	 * plain read sees the tables as they were when that transaction first looked; a locking read sees them as they are.
+	 * Anywhere else a plain read is new enough, and waits for nobody.
+	 *
+	 * @return literal-string
+	 */
+	public function newest(): string {
+		return ! $this->open && ! $this->is_sqlite() && $this->connection->inside_transaction() ? ' LOCK IN SHARE MODE' : '';
+	}
+
+	/**
+	 * Runs $then once the present transaction has been committed, or at once where there is none. Here, and never
+	 * inside, hooks fire and caches are cleared.
+	 *
+	 * @param callable(): void $then
+	 */
+	public function after_commit( callable $then ): void {
+		if ( $this->open ) {
+			$this->after_commit[] = $then;
+			return;
+		}
+		$then();
+	}
+
+	/**
+	 * @param literal-string $sql With %i, %d and %s.
+	 * @return int Rows that were really changed, the verdict of a conditional statement.
+	 */
+	public function execute( string $sql, int|string ...$args ): int {
+		$result = $this->connection->run( $this->prepare( $sql, array_values( $args ) ) );
+		return is_int( $result ) ? $result : count( $result );
+	}
+
+	/**
+	 * Makes a table if it is missing. InnoDB by name; SQLite's driver reads past it.
+	 *
+	 * @param string         $table   Full name.
+	 * @param literal-string $columns Columns and keys.
+	 */
+	public function execute_schema( string $table, string $columns ): void {
+		$this->connection->run( "CREATE TABLE IF NOT EXISTS `{$table}` ({$columns}) ENGINE=InnoDB " . $this->wpdb->get_charset_collate() );
+	}
+
+	/**
+	 * For the structure of tables, where SQLite can do what WordPress's driver has no words for.
+	 */
+	public function execute_on_sqlite( string $sql ): void {
+		SqliteLink::pdo( $this->wpdb )->exec( $sql );
+	}
+
+	public function insert_id(): int {
+		return $this->connection->insert_id();
+	}
+
+	/**
+	 * @param literal-string $sql
+	 * @return list<array<string, string|null>>
+	 */
+	public function rows( string $sql, int|string ...$args ): array {
+		$result = $this->connection->run( $this->prepare( $sql, array_values( $args ) ) );
+		return is_array( $result ) ? $result : array();
+	}
+
+	/**
+	 * @param literal-string $sql
+	 * @return array<string, string|null>|null
+	 */
+	public function row( string $sql, int|string ...$args ): ?array {
+		return $this->rows( $sql, ...$args )[0] ?? null;
+	}
+
+	/**
+	 * @param literal-string $sql
+	 */
+	public function value( string $sql, int|string ...$args ): ?string {
+		$row = $this->row( $sql, ...$args );
+		return null === $row ? null : array_values( $row )[0] ?? null;
+	}
+
+	/**
+	 * @param literal-string $sql
+	 * @return list<string>
+	 */
+	public function column( string $sql, int|string ...$args ): array {
+		return array_map( static fn( array $row ): string => array_values( $row )[0] ?? '', $this->rows( $sql, ...$args ) );
+	}
+
+	/**
+	 * Placeholders for a list: "%d,%d,%d". Repeating a literal keeps the statement a literal for the type checker.
+	 *
+	 * @param array<int|string>      $values At least one.
+	 * @param '%d'|'%s'|literal-string $mark
+	 * @return literal-string
+	 */
+	public function marks( array $values, string $mark = '%d' ): string {
+		return implode( ',', array_fill( 0, max( 1, count( $values ) ), $mark ) );
+	}
+
+	/**
+	 * @template T
+	 * @param callable(): T $work
+	 * @return T
+	 */
+	private function attempt( callable $work ): mixed {
+		if ( $this->connection->inside_transaction() ) {
+			return $this->inside_theirs( $work );
+		}
+		$this->connection->begin();
+		$this->open = true;
+		try {
+			$result = $work();
+			$this->connection->run( 'COMMIT' );
+		} catch ( \Throwable $error ) {
+			$this->abandon();
+			throw $error;
+		} finally {
+			$this->connection->unpin();
+			$this->open = false;
+		}
+		$this->run_after_commit();
+		return $result;
+	}
+
+	/**
+	 * @template T
+	 * @param callable(): T $work
+	 * @return T
+	 */
+	private function inside_theirs( callable $work ): mixed {
+		$this->connection->pin();
+		$this->open = true;
+		try {
+			$this->connection->savepoint( 'SAVEPOINT wig' );
+			$result = $work();
+			$this->connection->savepoint( 'RELEASE SAVEPOINT wig' );
+		} catch ( \Throwable $error ) {
+			$this->after_commit = array();
+			if ( $error instanceof DbError && ! Connection::transaction_lives( $error ) ) {
+				throw new OuterTransactionLost( $error->getMessage(), $error->getCode(), $error );
+			}
+			$this->connection->savepoint( 'ROLLBACK TO SAVEPOINT wig' );
+			throw $error instanceof Retryable ? new Busy( $error->getMessage(), $error->getCode(), $error ) : $error;
+		} finally {
+			$this->connection->unpin();
+			$this->open = false;
+		}
+		$this->run_after_commit();
+		return $result;
+	}
+
+	private function abandon(): void {
+		$this->after_commit = array();
+		try {
+			$this->connection->run( 'ROLLBACK' );
+		} catch ( DbError ) {
+			// The link is gone, and with it the transaction: there is nothing left to roll back.
+			return;
+		}
+	}
+
+	private function run_after_commit(): void {
+		$calls              = $this->after_commit;
+		$this->after_commit = array();
+		foreach ( $calls as $call ) {
+			try {
+				$call();
+			} catch ( \Throwable $error ) {
+				// The transaction stands: a listener that fails must not turn a true "yes" into an error.
+				Log::error( 'A listener failed after the commit.', $error );
+			}
+		}
+	}
+
+	/**
+	 * @param literal-string    $sql
+	 * @param list<int|string> $args
+	 */
+	private function prepare( string $sql, array $args ): string {
+		if ( array() === $args ) {
+			return $sql;
+		}
+		$link = $this->connection->link();
+		if ( null !== $link ) {
+			return Placeholders::fill( $link, $sql, $args );
+		}
+		$prepared = $this->wpdb->prepare( $sql, ...$args );
+		if ( null === $prepared ) {
+			throw new DbError( 'A statement could not be prepared.' );
+		}
+		return $prepared;
+	}
+}

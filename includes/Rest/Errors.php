@@ -1,0 +1,148 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Rest;
+
+use WooInventoryGuard\Catalog\CatalogError;
+use WooInventoryGuard\Platform\Busy;
+use WooInventoryGuard\Platform\DuplicateKey;
+use WooInventoryGuard\Platform\Log;
+use WooInventoryGuard\Stock\Inconsistent;
+use WooInventoryGuard\Stock\InvalidQuantity;
+use WooInventoryGuard\Stock\KeyReused;
+use WooInventoryGuard\Stock\NotActive;
+use WooInventoryGuard\Stock\NotEnoughHeld;
+use WooInventoryGuard\Stock\NotEnoughStock;
+use WooInventoryGuard\Stock\NotFound;
+use WooInventoryGuard\Stock\NotTracked;
+use WooInventoryGuard\Stock\Shortage;
+use WooInventoryGuard\Stock\StaleLevel;
+use WooInventoryGuard\Stock\UnknownItem;
+use WooInventoryGuard\Stock\UnknownLocation;
+
+/**
+ * The only map from what went wrong inside to what is told outside: a stable code, a status, data for programs, and a
+ * sentence that says what to do.
+ */
+final class Errors {
+
+	/**
+	 * @param Call|null $call The request, once it was readable: it knows which field named which item.
+	 */
+	public static function of( \Throwable $error, ?Call $call = null ): \WP_Error {
+		return match ( true ) {
+			$error instanceof InvalidInput    => self::invalid( $error->problems ),
+			$error instanceof NotEnoughStock  => self::not_enough( $error ),
+			$error instanceof StaleLevel      => self::error( 'wig_stale_level', 409, __( 'The number on hand has changed since you looked. Look at the present number, count again if need be, and send it as expected.', 'woo-inventory-guard' ), array( 'on_hand' => $error->on_hand->json() ) ),
+			$error instanceof NotActive       => self::error( 'wig_not_active', 409, self::sentence_for_state( $error ), array( 'state' => $error->state->value ) ),
+			$error instanceof NotEnoughHeld   => self::error( 'wig_not_enough_held', 409, __( 'The reservation does not hold that much. Commit at most what it still holds.', 'woo-inventory-guard' ), array( 'item_id' => $error->item_id ) ),
+			$error instanceof KeyReused       => self::error( 'wig_key_reused', 422, __( 'This Idempotency-Key was used before with other content. Use a new key for a new request.', 'woo-inventory-guard' ) ),
+			$error instanceof NotFound        => self::not_found( __( 'There is no reservation with this number.', 'woo-inventory-guard' ) ),
+			$error instanceof CatalogError    => self::catalog( $error, $call ),
+			$error instanceof NotThere        => self::not_found( $error->getMessage() ),
+			$error instanceof UnknownItem     => self::field( $call?->field_of( 'item', $error->item_id ), __( 'There is no such item. Look for it in GET items.', 'woo-inventory-guard' ) ),
+			$error instanceof UnknownLocation => self::field( $call?->field_of( 'location', $error->location_id ), __( 'There is no such location. Leave location_id out for the main one.', 'woo-inventory-guard' ) ),
+			$error instanceof NotTracked      => self::not_tracked( $call?->field_of( 'item', $error->item_id ) ?? 'item_id', $error->item_id ),
+			$error instanceof InvalidQuantity => self::field( 'quantity', __( 'Multiplied with its components, this quantity is too large or needs more than four decimal places.', 'woo-inventory-guard' ) ),
+			$error instanceof Inconsistent    => self::inconsistent( $error ),
+			$error instanceof DuplicateKey    => self::duplicate( $error ),
+			$error instanceof Busy            => self::error( 'wig_busy', 503, __( 'The shop is very busy. Nothing was decided; please try again in a moment.', 'woo-inventory-guard' ) ),
+			default                           => self::unexpected( $error ),
+		};
+	}
+
+	/**
+	 * @param non-empty-array<string, string> $problems By field.
+	 */
+	private static function invalid( array $problems ): \WP_Error {
+		return self::error( 'rest_invalid_param', 400, implode( ' ', $problems ), array( 'params' => $problems ) );
+	}
+
+	private static function catalog( CatalogError $error, ?Call $call ): \WP_Error {
+		return self::error( ...CatalogErrors::of( $error, $call ) );
+	}
+
+	/**
+	 * A unique code that the database takes for another one's, where the catalog finds no owner of exactly this text:
+	 * SQLite takes "ab" for "AB".
+	 */
+	private static function duplicate( DuplicateKey $error ): \WP_Error {
+		$field = 1 === preg_match( "/\bbarcode'?$/", $error->getMessage() ) ? 'barcode' : 'sku';
+		/* translators: %s: sku or barcode */
+		$sentence = sprintf( __( '%s: another item has this or one that counts as the same. Choose another one.', 'woo-inventory-guard' ), $field );
+		return self::error( 'wig_duplicate_' . $field, 400, $sentence, array( 'params' => array( $field => $sentence ) ) );
+	}
+
+	private static function field( ?string $field, string $sentence ): \WP_Error {
+		return self::invalid( array( $field ?? 'item_id' => ( $field ?? 'item_id' ) . ': ' . $sentence ) );
+	}
+
+	private static function not_found( string $sentence ): \WP_Error {
+		return self::error( 'wig_not_found', 404, $sentence );
+	}
+
+	private static function not_tracked( string $field, int $item_id ): \WP_Error {
+		/* translators: %s: name of a field, such as lines[0].item_id */
+		$sentence = sprintf( __( '%s: the stock of this item is not counted by itself. For a product, switch on "Manage stock"; for a bundle, use its components.', 'woo-inventory-guard' ), $field );
+		return self::error(
+			'wig_not_tracked',
+			400,
+			$sentence,
+			array(
+				'item_id' => $item_id,
+				'params'  => array( $field => $sentence ),
+			)
+		);
+	}
+
+	private static function not_enough( NotEnoughStock $error ): \WP_Error {
+		$lines = array_map(
+			static fn( Shortage $line ): array => array(
+				'item_id'   => $line->item_id,
+				'sku'       => $line->sku,
+				'requested' => $line->requested->json(),
+				'available' => $line->available->json(),
+				'short'     => $line->short,
+			),
+			$error->lines
+		);
+		$words = array();
+		foreach ( $error->lines as $line ) {
+			if ( $line->short ) {
+				$words[] = sprintf(
+					/* translators: 1: SKU or number of an item, 2: units asked for, 3: units that can be had */
+					__( '%1$s: %2$s asked for, %3$s available.', 'woo-inventory-guard' ),
+					'' === $line->sku ? '#' . $line->item_id : $line->sku,
+					(string) $line->requested,
+					(string) $line->available
+				);
+			}
+		}
+		return self::error( 'wig_not_enough_stock', 409, __( 'Not enough stock; nothing was changed.', 'woo-inventory-guard' ) . ' ' . implode( ' ', $words ), array( 'lines' => $lines ) );
+	}
+
+	private static function sentence_for_state( NotActive $error ): string {
+		return match ( $error->state->value ) {
+			'committed' => __( 'This reservation has already been committed: its units have gone out.', 'woo-inventory-guard' ),
+			'released'  => __( 'This reservation has already been released. Reserve again, with a new key.', 'woo-inventory-guard' ),
+			default     => __( 'This reservation has run out. Reserve again, with a new key.', 'woo-inventory-guard' ),
+		};
+	}
+
+	private static function inconsistent( Inconsistent $error ): \WP_Error {
+		Log::error( 'Stock records do not agree.', $error );
+		return self::error( 'wig_inconsistent', 500, __( 'The stock records of an item have been changed from outside and do not agree. Nothing was changed. Let an administrator run "wp inventory-guard verify", then "wp inventory-guard repair".', 'woo-inventory-guard' ), array( 'item_id' => $error->item_id ) );
+	}
+
+	private static function unexpected( \Throwable $error ): \WP_Error {
+		Log::error( 'A REST request failed.', $error );
+		return self::error( 'wig_failed', 500, __( 'The server could not finish this. Try again with the same Idempotency-Key; the reason is in the server\'s error log.', 'woo-inventory-guard' ) );
+	}
+
+	/**
+	 * @param array<string, mixed> $data
+	 */
+	private static function error( string $code, int $status, string $sentence, array $data = array() ): \WP_Error {
+		return new \WP_Error( $code, $sentence, array( 'status' => $status ) + $data );
+	}
+}

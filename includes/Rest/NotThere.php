@@ -1,0 +1,18 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Rest;
+
+/**
+ * The path names something that does not exist. The message is for people.
+ */
+final class NotThere extends \RuntimeException {
+
+	public static function item(): self {
+		return new self( __( 'There is no item with this number.', 'woo-inventory-guard' ) );
+	}
+
+	public static function reservation(): self {
+		return new self( __( 'There is no reservation with this number.', 'woo-inventory-guard' ) );
+	}
+}

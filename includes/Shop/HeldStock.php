@@ -1,0 +1,48 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Shop;
+
+use WooInventoryGuard\Platform\Clock;
+use WooInventoryGuard\Platform\Db;
+use WooInventoryGuard\Stock\Quantity;
+
+/**
+ * Answers WooCommerce's question how many units of a product others hold: carts then show and check what is available,
+ * not what lies on the shelf.
+ */
+final class HeldStock {
+
+	public function __construct( private readonly Db $db, private readonly Clock $clock ) {}
+
+	public function register(): void {
+		add_filter( 'woocommerce_query_for_reserved_stock', $this->query( ... ), PHP_INT_MAX, 3 );
+	}
+
+	/**
+	 * @param mixed $sql        WooCommerce's own question, which stays where the books do not know the product.
+	 * @param mixed $product_id Whose stock it is.
+	 * @param mixed $order_id   The order that asks: what it holds itself is there for it.
+	 * @return mixed A statement with the number in it: WooCommerce wants SQL, and may add a lock to it.
+	 */
+	private function query( mixed $sql, mixed $product_id, mixed $order_id = 0 ): mixed {
+		$item = $this->db->row( 'SELECT id, reserved FROM %i WHERE product_id = %d AND tracked = 1', $this->db->table( 'items' ), is_numeric( $product_id ) ? (int) $product_id : 0 );
+		if ( null === $item ) {
+			return $sql;
+		}
+		$not_against = $this->db->value(
+			"SELECT SUM( rl.quantity - rl.committed ) FROM (
+				SELECT id FROM %i WHERE reference_type = 'order' AND reference_id = %s AND active = 1
+				UNION SELECT id FROM %i WHERE active = 1 AND expires_at <= %s
+			) r JOIN %i rl ON rl.reservation_id = r.id WHERE rl.item_id = %d",
+			$this->db->table( 'reservations' ),
+			is_numeric( $order_id ) ? (string) (int) $order_id : '0',
+			$this->db->table( 'reservations' ),
+			Clock::sql( $this->clock->now() ),
+			$this->db->table( 'reservation_lines' ),
+			(int) $item['id']
+		);
+		$held        = Quantity::from_sql( $item['reserved'] )->minus( Quantity::from_sql( $not_against ) );
+		return 'SELECT ' . ( $held->is_negative() ? '0' : $held->sql() );
+	}
+}

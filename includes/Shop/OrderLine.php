@@ -1,0 +1,50 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Shop;
+
+use WooInventoryGuard\Stock\Quantity;
+
+/**
+ * One line of an order whose product counts its units.
+ */
+final class OrderLine {
+
+	/**
+	 * @param int      $line_id  Of the order line, 0 while it is not saved.
+	 * @param int|null $item_id  NULL where the books do not know the product: WooCommerce then counts it by itself.
+	 * @param string   $name     As the shopper knows it.
+	 * @param Quantity $wanted   Units that the line takes from stock.
+	 * @param Quantity $taken    Units that it has taken already (WooCommerce's own marker on the line).
+	 */
+	public function __construct(
+		public readonly int $line_id,
+		public readonly int $product_id,
+		public readonly ?int $item_id,
+		public readonly string $name,
+		public readonly Quantity $wanted,
+		public readonly Quantity $taken
+	) {}
+
+	/**
+	 * The same line, if it wanted another number.
+	 */
+	public function wanting( Quantity $wanted ): self {
+		return new self( $this->line_id, $this->product_id, $this->item_id, $this->name, $wanted, $this->taken );
+	}
+
+	/**
+	 * The same line with what it has taken by now.
+	 */
+	public function having( Quantity $taken ): self {
+		return new self( $this->line_id, $this->product_id, $this->item_id, $this->name, $this->wanted, $taken );
+	}
+
+	/**
+	 * Units that are still to be taken.
+	 */
+	public function open(): Quantity {
+		$open = $this->wanted->minus( $this->taken );
+		return $open->is_positive() ? $open : Quantity::zero();
+	}
+}

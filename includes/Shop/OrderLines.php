@@ -1,0 +1,101 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Shop;
+
+use WooInventoryGuard\Catalog\Item;
+use WooInventoryGuard\Catalog\Items;
+use WooInventoryGuard\Platform\DbError;
+use WooInventoryGuard\Platform\Log;
+use WooInventoryGuard\Stock\Quantity;
+
+/**
+ * Reads what an order takes from stock, in the terms of the books.
+ */
+final class OrderLines {
+
+	public function __construct( private readonly Items $items, private readonly Follow $follow ) {}
+
+	/**
+	 * @return list<OrderLine> Lines of products that count their units; products that do not are none of our business.
+	 * @throws Refusal When the books cannot be read.
+	 */
+	public function of( \WC_Order $order ): array {
+		$lines = array();
+		foreach ( $order->get_items() as $line ) {
+			if ( $line instanceof \WC_Order_Item_Product ) {
+				$lines[] = $line;
+			}
+		}
+		return $this->of_lines( $order, $lines );
+	}
+
+	/**
+	 * @param list<\WC_Order_Item_Product> $lines
+	 * @return list<OrderLine>
+	 */
+	public function of_lines( \WC_Order $order, array $lines ): array {
+		$owners = array();
+		foreach ( $lines as $place => $line ) {
+			$product = $line->get_product();
+			if ( $product instanceof \WC_Product && $product->managing_stock() ) {
+				$owners[ $place ] = $product->get_stock_managed_by_id();
+			}
+		}
+		$items = $this->items_of( array_values( array_unique( $owners ) ) );
+		$found = array();
+		foreach ( $owners as $place => $owner ) {
+			$line    = $lines[ $place ];
+			$found[] = new OrderLine(
+				$line->get_id(),
+				$owner,
+				$items[ $owner ]->id ?? null,
+				self::name( $line ),
+				$this->wanted( $order, $line ),
+				self::number( $line->get_meta( '_reduced_stock', true ) )
+			);
+		}
+		return $found;
+	}
+
+	/**
+	 * Items that count units. A product that has none yet gets it here: an order cannot wait for the import.
+	 *
+	 * @param list<int> $owners
+	 * @return array<int, Item> By product id.
+	 * @throws Refusal When the database would not make one.
+	 */
+	private function items_of( array $owners ): array {
+		$known   = array_filter( $this->items->by_product_ids( $owners ), static fn( Item $item ): bool => $item->tracked );
+		$missing = array_values( array_diff( $owners, array_keys( $known ) ) );
+		if ( array() === $missing ) {
+			return $known;
+		}
+		try {
+			$this->follow->products( $missing );
+		} catch ( DbError $error ) {
+			Log::error( 'A product could not become an item.', $error );
+			throw Refusal::busy();
+		}
+		return array_filter( $this->items->by_product_ids( $owners ), static fn( Item $item ): bool => $item->tracked );
+	}
+
+	/**
+	 * Units, not pieces: measurement and bundle plugins change the number here. What came back by a refund is not taken.
+	 */
+	private function wanted( \WC_Order $order, \WC_Order_Item_Product $line ): Quantity {
+		/** This filter is documented in woocommerce/includes/wc-stock-functions.php */
+		$units = apply_filters( 'woocommerce_order_item_quantity', $line->get_quantity(), $order, $line );
+		$left  = self::number( $units )->minus( self::number( $line->get_meta( '_restock_refunded_items', true ) ) );
+		return $left->is_positive() ? $left : Quantity::zero();
+	}
+
+	private static function number( mixed $value ): Quantity {
+		return ( is_scalar( $value ) ? Products::quantity( (string) $value ) : null ) ?? Quantity::zero();
+	}
+
+	private static function name( \WC_Order_Item_Product $line ): string {
+		$product = $line->get_product();
+		return wp_strip_all_tags( wp_specialchars_decode( $product instanceof \WC_Product ? $product->get_name() : $line->get_name(), ENT_QUOTES ) );
+	}
+}

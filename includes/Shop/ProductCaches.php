@@ -1,0 +1,72 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Shop;
+
+/**
+ * After a change of stock that WooCommerce did not make itself: caches, the shop window, and everybody who listens.
+ * The order is that of WooCommerce's own save.
+ */
+final class ProductCaches {
+
+	/**
+	 * @param string|null $status The stock status, if it has just changed.
+	 */
+	public function refresh( int $product_id, ?string $status ): void {
+		wp_cache_delete( $product_id, 'post_meta' );
+		wp_cache_delete( 'lookup_table', 'object_' . $product_id );
+		$product = $this->fresh( $product_id );
+		if ( null === $product ) {
+			return;
+		}
+		if ( null !== $status ) {
+			$this->show_status( $product, $status );
+		}
+		/** This action is documented in woocommerce/includes/data-stores/class-wc-product-data-store-cpt.php */
+		do_action( 'woocommerce_updated_product_stock', $product_id );
+		wc_delete_product_transients( $product_id );
+		\WC_Cache_Helper::invalidate_cache_group( 'product_' . $product_id );
+		if ( $product->is_type( 'variation' ) ) {
+			\WC_Cache_Helper::invalidate_cache_group( 'product_' . $product->get_parent_id() );
+			if ( null !== $status ) {
+				wc_deferred_product_sync( $product->get_parent_id() );
+			}
+			/** This action is documented in woocommerce/includes/data-stores/class-wc-product-data-store-cpt.php */
+			do_action( 'woocommerce_variation_set_stock', $product );
+			return;
+		}
+		/** This action is documented in woocommerce/includes/data-stores/class-wc-product-data-store-cpt.php */
+		do_action( 'woocommerce_product_set_stock', $product );
+	}
+
+	/**
+	 * The catalog hides by a term, variations inherit by a copy, and back-in-stock mails wait for the action.
+	 */
+	private function show_status( \WC_Product $product, string $status ): void {
+		$product_id = $product->get_id();
+		if ( 'outofstock' === $status ) {
+			wp_set_object_terms( $product_id, 'outofstock', 'product_visibility', true );
+		} else {
+			wp_remove_object_terms( $product_id, 'outofstock', 'product_visibility' );
+		}
+		if ( $product instanceof \WC_Product_Variable ) {
+			( new \WC_Product_Variable_Data_Store_CPT() )->sync_managed_variation_stock_status( $product );
+		}
+		if ( $product->is_type( 'variation' ) ) {
+			/** This action is documented in woocommerce/includes/data-stores/class-wc-product-data-store-cpt.php */
+			do_action( 'woocommerce_variation_set_stock_status', $product_id, $status, $product );
+			return;
+		}
+		/** This action is documented in woocommerce/includes/data-stores/class-wc-product-data-store-cpt.php */
+		do_action( 'woocommerce_product_set_stock_status', $product_id, $status, $product );
+	}
+
+	/**
+	 * With product instance caching an object may be older than the row.
+	 */
+	private function fresh( int $product_id ): ?\WC_Product {
+		clean_post_cache( $product_id );
+		$product = wc_get_product( $product_id );
+		return $product instanceof \WC_Product ? $product : null;
+	}
+}

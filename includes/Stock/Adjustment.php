@@ -1,0 +1,63 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Stock;
+
+/**
+ * A change of on hand that a person or a system asks for: so many more or fewer, or a counted number.
+ */
+final class Adjustment {
+
+	/**
+	 * @param Quantity      $by   The difference.
+	 * @param Quantity|null $seen For a count: the number that the writer saw on the screen.
+	 */
+	private function __construct(
+		public readonly int $item_id,
+		public readonly int $location_id,
+		public readonly Quantity $by,
+		public readonly ?Quantity $seen,
+		public readonly Cause $cause
+	) {}
+
+	/**
+	 * @throws InvalidQuantity For a change by nothing.
+	 */
+	public static function delta( int $item_id, int $location_id, Quantity $by, Cause $cause ): self {
+		if ( $by->is_zero() ) {
+			throw new InvalidQuantity( 'A change by zero changes nothing.' );
+		}
+		return new self( $item_id, $location_id, $by, null, $cause );
+	}
+
+	/**
+	 * @param Quantity $set  What was counted.
+	 * @param Quantity $seen What the books said when the counter looked. Equal is fine: the count is written down.
+	 */
+	public static function counted( int $item_id, int $location_id, Quantity $set, Quantity $seen, Cause $cause ): self {
+		return new self( $item_id, $location_id, $set->minus( $seen ), $seen, $cause );
+	}
+
+	public function line(): Line {
+		return new Line( $this->item_id, $this->location_id, $this->by );
+	}
+
+	/**
+	 * Equal adjustments have equal texts.
+	 */
+	public function fingerprint(): string {
+		return Requests::fingerprint(
+			'adjust',
+			array(
+				$this->item_id,
+				$this->location_id,
+				$this->by->units,
+				$this->seen?->units,
+				$this->cause->reason,
+				$this->cause->reference->type,
+				$this->cause->reference->id,
+				$this->cause->note,
+			)
+		);
+	}
+}

@@ -1,0 +1,166 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Stock;
+
+use WooInventoryGuard\Platform\Busy;
+use WooInventoryGuard\Platform\Db;
+
+/**
+ * The door to on hand: every change of it that is not a sale, each with its line in the ledger.
+ */
+final class Ledger {
+
+	private const TURNS = 4;
+
+	public function __construct(
+		private readonly Db $db,
+		private readonly Planner $planner,
+		private readonly Levels $levels,
+		private readonly MovementStore $movements,
+		private readonly Requests $requests,
+		private readonly Participants $participants,
+		private readonly Ending $ending
+	) {}
+
+	/**
+	 * @param string $key 1 to 191 printable ASCII characters; the same key returns the same movement for ever.
+	 * @throws StaleLevel When the counted item has another number by now than the writer saw.
+	 * @throws NotEnoughStock When it would take what is promised to orders.
+	 * @throws KeyReused|UnknownItem|UnknownLocation|NotTracked|Busy
+	 */
+	public function adjust( Adjustment $adjustment, string $key ): Movement {
+		return $this->once(
+			$adjustment,
+			$key,
+			function () use ( $adjustment ): int {
+				$change = null === $adjustment->seen
+					? Change::of_on_hand( $adjustment->line() )
+					: Change::of_count( $adjustment->line(), $adjustment->seen );
+				if ( ! $this->levels->move( $change ) ) {
+					$this->levels->ensure( $adjustment->item_id, $adjustment->location_id );
+					if ( ! $this->levels->move( $change ) ) {
+						throw new Short();
+					}
+				}
+				return $this->record( $adjustment->line(), $adjustment->cause );
+			}
+		);
+	}
+
+	/**
+	 * Opens the level of a new item with what is there, and writes the first line of its ledger. To be called inside
+	 * the transaction that inserts the item.
+	 *
+	 * @param Quantity $on_hand May be below zero: shops that oversold before have such numbers.
+	 */
+	public function open( int $item_id, Quantity $on_hand, Cause $cause, int $location_id = 1 ): void {
+		$this->levels->open( $item_id, $location_id, $on_hand );
+		$this->record( new Line( $item_id, $location_id, $on_hand ), $cause );
+	}
+
+	/**
+	 * Takes note of a number that somebody else has already written, whatever it is: the difference becomes a movement.
+	 * No limit applies; where it leaves less than is promised, the level owes the rest and sells nothing.
+	 *
+	 * @return bool False when the number was the same.
+	 */
+	public function accept( int $item_id, int $location_id, Quantity $on_hand, Cause $cause ): bool {
+		return $this->db->transaction(
+			function () use ( $item_id, $location_id, $on_hand, $cause ): bool {
+				// The lock makes "read, subtract, write" one act: nobody changes the row between.
+				$this->levels->ensure( $item_id, $location_id );
+				$before = $this->levels->lock_on_hand( $item_id, $location_id ) ?? Quantity::zero();
+				$line   = new Line( $item_id, $location_id, $on_hand->minus( $before ) );
+				if ( $line->quantity->is_zero() ) {
+					return false;
+				}
+				$this->levels->move( Change::of_fact( $line ) );
+				$this->levels->note_owed( $item_id, $location_id );
+				$this->record( $line, $cause );
+				return true;
+			}
+		);
+	}
+
+	/**
+	 * @return list<Movement> Newest first.
+	 */
+	public function history( int $item_id, HistoryFilter $filter ): array {
+		return $this->movements->history( $item_id, $filter );
+	}
+
+	public function count( int $item_id, HistoryFilter $filter ): int {
+		return $this->movements->count( $item_id, $filter );
+	}
+
+	private function record( Line $line, Cause $cause ): int {
+		if ( $line->quantity->is_positive() ) {
+			$this->levels->settle_owed( $line->item_id, $line->location_id );
+		}
+		$id = $this->movements->record( $line->item_id, $line->location_id, $line->quantity, $cause );
+		$this->participants->on_hand_changed( array( $line->item_id ) );
+		return $id;
+	}
+
+	/**
+	 * @param callable(): int $work Returns the movement's id; throws Short when the statement said no.
+	 */
+	private function once( Adjustment $adjustment, string $key, callable $work ): Movement {
+		$this->require_countable( $adjustment, $key );
+		for ( $turn = 1; $turn <= self::TURNS; $turn++ ) {
+			try {
+				$result = $this->requests->once(
+					$key,
+					$adjustment->fingerprint(),
+					static fn(): array => array( 'movement' => $work() )
+				);
+				/** @var array{movement: int} $answer */
+				$answer = $result['answer'];
+				return $this->movements->find( $answer['movement'] ) ?? throw new Busy( 'The movement cannot be read yet.' );
+			} catch ( Short ) {
+				// What is held by a reservation whose time is up is not in the way.
+				if ( ! $this->db->in_transaction() && 0 < $this->ending->expire_due( 50, array( $adjustment->item_id ) ) ) {
+					--$turn;
+					continue;
+				}
+				$this->refuse( $adjustment );
+				if ( $this->db->in_transaction() ) {
+					// Only the owner of the larger transaction can begin it again.
+					break;
+				}
+			}
+		}
+		throw new Busy( 'This item changes too quickly.' );
+	}
+
+	/**
+	 * Read before the transaction, whose snapshot must not be older than its locks. What is true today does not take
+	 * back an answer that this key was given yesterday.
+	 */
+	private function require_countable( Adjustment $adjustment, string $key ): void {
+		try {
+			$this->planner->require_countable( $adjustment->item_id, $adjustment->location_id );
+		} catch ( StockError $refusal ) {
+			if ( null === $this->requests->answer_to( $key, $adjustment->fingerprint() ) ) {
+				throw $refusal;
+			}
+		}
+	}
+
+	/**
+	 * Says why the statement said no, unless the reason has gone meanwhile.
+	 */
+	private function refuse( Adjustment $adjustment ): void {
+		$line    = $adjustment->line();
+		$on_hand = $this->planner->on_hand( $line->item_id, $line->location_id );
+		if ( null !== $adjustment->seen && 0 !== $on_hand->compare( $adjustment->seen ) ) {
+			throw new StaleLevel( $line->item_id, $adjustment->seen, $on_hand );
+		}
+		$asked = new AskedLine( $line->item_id, $line->location_id, $line->quantity->negated() );
+		$lines = ( new Plan( array( $asked ) ) )->shortages( $this->planner->free( array( $line ) ) );
+		if ( Plan::is_short( $lines ) ) {
+			throw new NotEnoughStock( $lines );
+		}
+	}
+}

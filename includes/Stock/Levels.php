@@ -1,0 +1,186 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Stock;
+
+use WooInventoryGuard\Platform\Clock;
+use WooInventoryGuard\Platform\Db;
+use WooInventoryGuard\Platform\DuplicateKey;
+
+/**
+ * The one statement that moves stock. Everything that changes a level goes through move(): a hold, its release, a sale,
+ * a receipt. Whether it is allowed is a condition of the statement itself, and the affected rows are the answer, so
+ * there is no moment between looking and taking.
+ */
+final class Levels {
+
+	public function __construct( private readonly Db $db, private readonly Clock $clock ) {}
+
+	/**
+	 * Takes units that are there: the usual sale. Knows nothing of backorders, so it may refuse what move() would allow,
+	 * never the other way round; asking for an allowance would make the hot row wait for another look-up.
+	 *
+	 * @return bool When false, the transaction must be rolled back.
+	 */
+	public function take( Line $line ): bool {
+		return 1 === $this->db->execute(
+			'UPDATE %i SET reserved = ROUND( reserved + %d * 0.0001, 4 ) WHERE item_id = %d AND location_id = %d AND ROUND( on_hand - reserved - %d * 0.0001, 4 ) >= 0',
+			$this->db->table( 'levels' ),
+			$line->quantity->units,
+			$line->item_id,
+			$line->location_id,
+			$line->quantity->units
+		) && $this->move_sums( Change::of_reserved( $line ), 1 );
+	}
+
+	/**
+	 * Changes one level by a delta of on hand and a delta of reserved, and the item's sums with it.
+	 *
+	 * Allowed when reserved stays at or above zero, and what is available either does not shrink, or the item is still
+	 * tracked and what is available stays within what backorders allow. (A hold on an item that is no longer tracked
+	 * can end, but none can begin.)
+	 *
+	 * The level decides; the sums of its item follow in a statement of their own. Measured side by side on MariaDB 10.11:
+	 * both together 134 µs, joined into one UPDATE 203 µs (a temporary table), so the row is locked for less time.
+	 *
+	 * Quantities are bound as whole ten-thousandths: an integer times the literal 0.0001 is an exact DECIMAL. SQLite
+	 * counts in doubles: each sum is rounded to four places, which keeps it on the double that means the decimal; for
+	 * DECIMAL that changes nothing.
+	 *
+	 * @return bool Whether it was allowed. When not, nothing was changed.
+	 */
+	public function move( Change $change ): bool {
+		$moved = $this->db->execute(
+			'UPDATE %i SET
+				on_hand = ROUND( on_hand + %d * 0.0001, 4 ),
+				reserved = ROUND( reserved + %d * 0.0001, 4 ),
+				seq = seq + %d
+			WHERE item_id = %d AND location_id = %d
+				AND ( 0 = %d OR ROUND( on_hand - %d * 0.0001, 4 ) = 0 )
+				AND ROUND( reserved + %d * 0.0001, 4 ) >= 0
+				AND ( %d >= 0 OR 1 = %d
+					OR ROUND( on_hand - reserved + %d * 0.0001 + ( SELECT i.allowance FROM %i i WHERE i.id = %d AND i.tracked = 1 ), 4 ) >= 0 )',
+			$this->db->table( 'levels' ),
+			$change->on_hand,
+			$change->reserved,
+			$change->recorded,
+			$change->item_id,
+			$change->location_id,
+			null === $change->seen ? 0 : 1,
+			$change->seen ?? 0,
+			$change->reserved,
+			$change->free,
+			$change->forced,
+			$change->free,
+			$this->db->table( 'items' ),
+			$change->item_id
+		);
+		if ( 0 === $moved ) {
+			return false;
+		}
+		$this->move_sums( $change );
+		return true;
+	}
+
+	/**
+	 * A level that did not exist: opened with a number that somebody hands over, even one below zero. What the books
+	 * are short by is noted as owed, so that it is known and nothing can be sold from it.
+	 */
+	public function open( int $item_id, int $location_id, Quantity $on_hand ): void {
+		$this->db->execute(
+			'INSERT INTO %i (item_id, location_id, on_hand, reserved, owed, seq) VALUES (%d, %d, %s, 0, %s, 1)',
+			$this->db->table( 'levels' ),
+			$item_id,
+			$location_id,
+			$on_hand->sql(),
+			$on_hand->is_negative() ? $on_hand->negated()->sql() : '0.0000'
+		);
+		$this->move_sums( Change::of_on_hand( new Line( $item_id, $location_id, $on_hand ) ) );
+	}
+
+	/**
+	 * The sums of an item follow its level; status first, while the other columns still have their old values.
+	 *
+	 * @param int $tracked 1: only where the item is tracked. 0: in any case.
+	 */
+	private function move_sums( Change $change, int $tracked = 0 ): bool {
+		return 1 === $this->db->execute(
+			"UPDATE %i SET
+				status = CASE
+					WHEN tracked = 0 THEN 4
+					WHEN ROUND( available + %d * 0.0001, 4 ) > low_at AND ROUND( available + %d * 0.0001, 4 ) > 0 THEN 3
+					WHEN ROUND( available + %d * 0.0001, 4 ) > 0 THEN 1
+					WHEN backorders <> 'no' THEN 2
+					ELSE 0 END,
+				available = ROUND( available + %d * 0.0001, 4 ),
+				on_hand = ROUND( on_hand + %d * 0.0001, 4 ),
+				reserved = ROUND( reserved + %d * 0.0001, 4 ),
+				version = version + 1,
+				updated_at = %s
+			WHERE id = %d AND tracked >= %d",
+			$this->db->table( 'items' ),
+			$change->free,
+			$change->free,
+			$change->free,
+			$change->free,
+			$change->on_hand,
+			$change->reserved,
+			Clock::sql( $this->clock->now() ),
+			$change->item_id,
+			$tracked
+		);
+	}
+
+	/**
+	 * Makes an empty level where there is none yet.
+	 */
+	public function ensure( int $item_id, int $location_id ): void {
+		if ( null !== $this->db->value( 'SELECT item_id FROM %i WHERE item_id = %d AND location_id = %d', $this->db->table( 'levels' ), $item_id, $location_id ) ) {
+			return;
+		}
+		try {
+			$this->db->execute( 'INSERT INTO %i (item_id, location_id) VALUES (%d, %d)', $this->db->table( 'levels' ), $item_id, $location_id );
+		} catch ( DuplicateKey ) {
+			// Somebody else has just made it.
+			return;
+		}
+	}
+
+	/**
+	 * What is on hand, with the row locked until the commit. Null where there is no such level.
+	 */
+	public function lock_on_hand( int $item_id, int $location_id ): ?Quantity {
+		$value = $this->db->value( 'SELECT on_hand FROM %i WHERE item_id = %d AND location_id = %d FOR UPDATE', $this->db->table( 'levels' ), $item_id, $location_id );
+		return null === $value ? null : Quantity::from_sql( $value );
+	}
+
+	/**
+	 * What a level owes grows less when units come in, and is gone once nothing is missing.
+	 */
+	public function settle_owed( int $item_id, int $location_id ): void {
+		$this->db->execute(
+			'UPDATE %i SET owed = CASE WHEN on_hand >= reserved THEN 0 ELSE ROUND( reserved - on_hand, 4 ) END
+			WHERE item_id = %d AND location_id = %d AND owed > 0 AND ROUND( on_hand - reserved + owed, 4 ) > 0',
+			$this->db->table( 'levels' ),
+			$item_id,
+			$location_id
+		);
+	}
+
+	/**
+	 * Notes by how much a forced change has left a level short of what backorders allow.
+	 */
+	public function note_owed( int $item_id, int $location_id ): void {
+		$this->db->execute(
+			'UPDATE %i SET owed = ROUND( reserved - on_hand - ( SELECT i.allowance FROM %i i WHERE i.id = %d ), 4 )
+			WHERE item_id = %d AND location_id = %d AND ROUND( on_hand - reserved + owed + ( SELECT i.allowance FROM %i i WHERE i.id = %d ), 4 ) < 0',
+			$this->db->table( 'levels' ),
+			$this->db->table( 'items' ),
+			$item_id,
+			$item_id,
+			$location_id,
+			$this->db->table( 'items' ),
+			$item_id
+		);
+	}
+}

@@ -1,0 +1,133 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Stock;
+
+use WooInventoryGuard\Platform\Db;
+
+/**
+ * Turns what was asked into the levels that it takes from, before any transaction begins. Only plain reads: they may
+ * refuse what is plainly impossible, they never accept anything.
+ */
+final class Planner {
+
+	public function __construct( private readonly Db $db, private readonly LineExpander $expander ) {}
+
+	/**
+	 * @param list<AskedLine> $asked
+	 * @throws UnknownItem|UnknownLocation|NotTracked|InvalidQuantity
+	 */
+	public function plan( array $asked ): Plan {
+		$this->require_locations( $asked );
+		$facts   = $this->facts( $asked );
+		$bundles = array();
+		foreach ( $asked as $line ) {
+			$fact = $facts[ $line->item_id ] ?? throw new UnknownItem( $line->item_id );
+			if ( 'bundle' === $fact['kind'] ) {
+				$bundles[ $line->item_id ] = $line->item_id;
+			} elseif ( '1' !== $fact['tracked'] ) {
+				throw new NotTracked( $line->item_id );
+			}
+		}
+		$contents = array() === $bundles ? array() : $this->expander->components_of( array_values( $bundles ) );
+		$filled   = array();
+		foreach ( $asked as $line ) {
+			$parts = $contents[ $line->item_id ] ?? array();
+			if ( array() === $parts && isset( $bundles[ $line->item_id ] ) ) {
+				// A bundle of nothing would be sold without end.
+				throw new NotTracked( $line->item_id );
+			}
+			$filled[] = new AskedLine( $line->item_id, $line->location_id, $line->quantity, '' === $line->sku ? $facts[ $line->item_id ]['sku'] : $line->sku, $parts );
+		}
+		return new Plan( $filled, array_merge( ...array_column( $facts, 'free' ) ) );
+	}
+
+	/**
+	 * What could be had of each level right now, what backorders still allow included.
+	 *
+	 * @param list<Line> $lines
+	 * @return array<string, Quantity> By "item:location"; a level that does not exist is missing.
+	 */
+	public function free( array $lines ): array {
+		$items = Line::items( $lines );
+		return array() === $items ? array() : array_merge( ...array_column( $this->read( $items, $this->db->newest() ), 'free' ) );
+	}
+
+	/**
+	 * @throws UnknownItem|UnknownLocation|NotTracked Unless this item is counted and the location exists.
+	 */
+	public function require_countable( int $item_id, int $location_id ): void {
+		$this->require_location( $location_id );
+		$fact = $this->read( array( $item_id ) )[ $item_id ] ?? throw new UnknownItem( $item_id );
+		if ( '1' !== $fact['tracked'] || 'bundle' === $fact['kind'] ) {
+			throw new NotTracked( $item_id );
+		}
+	}
+
+	/**
+	 * On hand as a plain read sees it, for telling.
+	 */
+	public function on_hand( int $item_id, int $location_id ): Quantity {
+		return Quantity::from_sql( $this->db->value( 'SELECT on_hand FROM %i WHERE item_id = %d AND location_id = %d' . $this->db->newest(), $this->db->table( 'levels' ), $item_id, $location_id ) );
+	}
+
+	/**
+	 * @param list<AskedLine> $asked
+	 */
+	private function require_locations( array $asked ): void {
+		foreach ( array_unique( array_map( static fn( AskedLine $line ): int => $line->location_id, $asked ) ) as $id ) {
+			$this->require_location( $id );
+		}
+	}
+
+	/**
+	 * @throws UnknownLocation
+	 */
+	public function require_location( int $location_id ): void {
+		// Location 1 is made with the tables and cannot be deleted.
+		if ( 1 !== $location_id && null === $this->db->value( 'SELECT id FROM %i WHERE id = %d', $this->db->table( 'locations' ), $location_id ) ) {
+			throw new UnknownLocation( $location_id );
+		}
+	}
+
+	/**
+	 * @param list<AskedLine> $asked
+	 * @return array<int, array{kind: string, tracked: string, sku: string, free: array<string, Quantity>}>
+	 */
+	private function facts( array $asked ): array {
+		return $this->read( array_values( array_unique( array_map( static fn( AskedLine $line ): int => $line->item_id, $asked ) ) ) );
+	}
+
+	/**
+	 * One query for what an item is and what its levels have.
+	 *
+	 * @param list<int>      $items  At least one.
+	 * @param literal-string $newest See Db::newest().
+	 * @return array<int, array{kind: string, tracked: string, sku: string, free: array<string, Quantity>}>
+	 */
+	private function read( array $items, string $newest = '' ): array {
+		$rows  = $this->db->rows(
+			'SELECT i.id, i.kind, i.tracked, i.sku, i.allowance, l.location_id, l.on_hand, l.reserved
+			FROM %i i LEFT JOIN %i l ON l.item_id = i.id WHERE i.id IN (' . $this->db->marks( $items ) . ')' . $newest,
+			$this->db->table( 'items' ),
+			$this->db->table( 'levels' ),
+			...$items
+		);
+		$facts = array();
+		foreach ( $rows as $row ) {
+			$id             = (int) $row['id'];
+			$facts[ $id ] ??= array(
+				'kind'    => (string) $row['kind'],
+				'tracked' => (string) $row['tracked'],
+				'sku'     => (string) $row['sku'],
+				'free'    => array(),
+			);
+			if ( null !== $row['location_id'] ) {
+				$facts[ $id ]['free'][ $id . ':' . $row['location_id'] ] = Quantity::from_sql( $row['on_hand'] )
+					->minus( Quantity::from_sql( $row['reserved'] ) )
+					->plus( Quantity::from_sql( $row['allowance'] ) );
+			}
+		}
+		return $facts;
+	}
+}

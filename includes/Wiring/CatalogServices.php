@@ -1,0 +1,73 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Wiring;
+
+use WooInventoryGuard\Catalog\BundleGraph;
+use WooInventoryGuard\Catalog\Bundles;
+use WooInventoryGuard\Catalog\Counts;
+use WooInventoryGuard\Catalog\DerivedBundles;
+use WooInventoryGuard\Catalog\ItemList;
+use WooInventoryGuard\Catalog\Items;
+use WooInventoryGuard\Catalog\ItemWriter;
+use WooInventoryGuard\Catalog\ListSql;
+use WooInventoryGuard\Catalog\Search;
+use WooInventoryGuard\Catalog\TermIndex;
+use WooInventoryGuard\Catalog\Thresholds;
+use WooInventoryGuard\Catalog\Upkeep;
+use WooInventoryGuard\Settings\SettingsStore;
+use WooInventoryGuard\Stock\Quantity;
+
+/**
+ * Items, bundles, lists and the settings that they follow. A part of the composition root.
+ */
+trait CatalogServices {
+
+	public function settings(): SettingsStore {
+		return $this->once( SettingsStore::class, fn(): SettingsStore => new SettingsStore( fn() => $this->upkeep()->threshold_changed() ) );
+	}
+
+	private function upkeep(): Upkeep {
+		return $this->once(
+			Upkeep::class,
+			fn(): Upkeep => new Upkeep( new Thresholds( $this->db(), $this->clock() ), $this->derived_bundles(), $this->counts(), $this->default_low( ... ) )
+		);
+	}
+
+	private function default_low(): Quantity {
+		return Quantity::of( $this->settings()->get()->low_stock_threshold );
+	}
+
+	public function items(): Items {
+		return $this->once( Items::class, fn(): Items => new Items( $this->db() ) );
+	}
+
+	public function item_list(): ItemList {
+		return $this->once(
+			ItemList::class,
+			function (): ItemList {
+				$sql = new ListSql( $this->db() );
+				return new ItemList( $this->items(), $sql, new Search( $this->db(), $sql ), $this->counts() );
+			}
+		);
+	}
+
+	public function counts(): Counts {
+		return $this->once( Counts::class, fn(): Counts => new Counts( $this->db(), $this->clock() ) );
+	}
+
+	public function item_writer(): ItemWriter {
+		return $this->once(
+			ItemWriter::class,
+			fn(): ItemWriter => new ItemWriter( $this->db(), $this->clock(), $this->items(), new TermIndex( $this->db() ), $this->requests(), $this->ledger(), $this->derived_bundles(), $this->default_low( ... ) )
+		);
+	}
+
+	public function bundles(): Bundles {
+		return $this->once( Bundles::class, fn(): Bundles => new Bundles( $this->db(), $this->clock(), $this->items(), new BundleGraph( $this->db() ), $this->derived_bundles() ) );
+	}
+
+	public function derived_bundles(): DerivedBundles {
+		return $this->once( DerivedBundles::class, fn(): DerivedBundles => new DerivedBundles( $this->db(), $this->clock(), new BundleGraph( $this->db() ) ) );
+	}
+}

@@ -1,0 +1,82 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Wiring;
+
+use WooInventoryGuard\Admin\Assets;
+use WooInventoryGuard\Admin\BootData;
+use WooInventoryGuard\Admin\Menu;
+use WooInventoryGuard\Admin\View;
+use WooInventoryGuard\Cli\Commands;
+use WooInventoryGuard\Rest\AdjustmentsController;
+use WooInventoryGuard\Rest\AvailabilityController;
+use WooInventoryGuard\Rest\ComponentsController;
+use WooInventoryGuard\Rest\Controller;
+use WooInventoryGuard\Rest\IntegrityController;
+use WooInventoryGuard\Rest\ItemsController;
+use WooInventoryGuard\Rest\ItemShape;
+use WooInventoryGuard\Rest\Lines;
+use WooInventoryGuard\Rest\MovementsController;
+use WooInventoryGuard\Rest\OpenApiController;
+use WooInventoryGuard\Rest\ReservationsController;
+use WooInventoryGuard\Rest\SettingsController;
+use WooInventoryGuard\Stock\LevelList;
+use WooInventoryGuard\Stock\StockStatus;
+
+/**
+ * What faces the outside: REST routes, the admin screen, commands. A part of the composition root.
+ */
+trait EdgeServices {
+
+	private function register_routes(): void {
+		foreach ( $this->rest_controllers() as $controller ) {
+			$controller->register();
+		}
+	}
+
+	private function register_admin(): void {
+		( new Menu( $this->attention( ... ) ) )->register();
+		( new Assets( $this->file, new BootData( $this->view() ) ) )->register();
+	}
+
+	/**
+	 * For WP-CLI; elsewhere Commands adds nothing.
+	 */
+	private function register_commands(): void {
+		$import = ! class_exists( 'WooCommerce', false ) ? null : function (): array {
+			$finished = $this->import()->work( 5 );
+			return array( 'finished' => $finished ) + $this->import()->status();
+		};
+		( new Commands( $this->integrity(), $this->repair(), $this->reservations(), $import ) )->register();
+	}
+
+	private function view(): View {
+		return $this->once( View::class, static fn(): View => new View() );
+	}
+
+	/**
+	 * How many items need a person: low or out.
+	 */
+	private function attention(): int {
+		$counts = $this->counts()->of( null );
+		return $counts->of( StockStatus::Low ) + $counts->of( StockStatus::Out );
+	}
+
+	/**
+	 * @return list<Controller> One a resource; the last describes the others.
+	 */
+	public function rest_controllers(): array {
+		$lines       = new Lines( $this->items() );
+		$controllers = array(
+			new ItemsController( $this->items(), $this->item_list(), $this->item_writer(), new ItemShape( $this->items(), new LevelList( $this->db() ), $this->reservations() ) ),
+			new ComponentsController( $this->bundles(), $this->items(), $lines ),
+			new MovementsController( $this->ledger(), $this->items() ),
+			new AdjustmentsController( $this->ledger(), $lines ),
+			new ReservationsController( $this->reservations(), $lines, $this->settings() ),
+			new AvailabilityController( $this->items(), $this->settings() ),
+			new IntegrityController( $this->integrity() ),
+			new SettingsController( $this->settings() ),
+		);
+		return array( ...$controllers, new OpenApiController( $controllers, self::VERSION ) );
+	}
+}

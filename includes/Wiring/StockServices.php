@@ -1,0 +1,84 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Wiring;
+
+use WooInventoryGuard\Stock\Ending;
+use WooInventoryGuard\Stock\Integrity;
+use WooInventoryGuard\Stock\Ledger;
+use WooInventoryGuard\Stock\Levels;
+use WooInventoryGuard\Stock\MovementStore;
+use WooInventoryGuard\Stock\Participants;
+use WooInventoryGuard\Stock\Planner;
+use WooInventoryGuard\Stock\Repair;
+use WooInventoryGuard\Stock\Requests;
+use WooInventoryGuard\Stock\Reservations;
+use WooInventoryGuard\Stock\ReservationStore;
+use WooInventoryGuard\Stock\Reserving;
+
+/**
+ * The engine and what it stands on. A part of the composition root.
+ */
+trait StockServices {
+
+	public function planner(): Planner {
+		return $this->once( Planner::class, fn(): Planner => new Planner( $this->db(), $this->bundles() ) );
+	}
+
+	public function levels(): Levels {
+		return $this->once( Levels::class, fn(): Levels => new Levels( $this->db(), $this->clock() ) );
+	}
+
+	public function movements(): MovementStore {
+		return $this->once( MovementStore::class, fn(): MovementStore => new MovementStore( $this->db(), $this->clock() ) );
+	}
+
+	public function requests(): Requests {
+		return $this->once( Requests::class, fn(): Requests => new Requests( $this->db(), $this->clock() ) );
+	}
+
+	public function participants(): Participants {
+		return $this->once(
+			Participants::class,
+			function (): Participants {
+				$participants = new Participants( $this->db() );
+				$participants->add( $this->derived_bundles() );
+				return $participants;
+			}
+		);
+	}
+
+	public function reservations(): Reservations {
+		return $this->once(
+			Reservations::class,
+			fn(): Reservations => new Reservations(
+				new Reserving( $this->db(), $this->clock(), $this->planner(), $this->reservation_store(), $this->levels(), $this->ending(), $this->participants() ),
+				$this->ending(),
+				$this->reservation_store()
+			)
+		);
+	}
+
+	private function ending(): Ending {
+		return $this->once(
+			Ending::class,
+			fn(): Ending => new Ending( $this->db(), $this->clock(), $this->reservation_store(), $this->levels(), $this->movements(), $this->requests(), $this->participants() )
+		);
+	}
+
+	private function reservation_store(): ReservationStore {
+		return $this->once( ReservationStore::class, fn(): ReservationStore => new ReservationStore( $this->db(), $this->clock() ) );
+	}
+
+	public function ledger(): Ledger {
+		return $this->once( Ledger::class, fn(): Ledger => new Ledger( $this->db(), $this->planner(), $this->levels(), $this->movements(), $this->requests(), $this->participants(), $this->ending() ) );
+	}
+
+	public function integrity(): Integrity {
+		return $this->once( Integrity::class, fn(): Integrity => new Integrity( $this->db() ) );
+	}
+
+	public function repair(): Repair {
+		return $this->once( Repair::class, fn(): Repair => new Repair( $this->db(), $this->integrity(), $this->movements(), $this->participants() ) );
+	}
+}

@@ -1,0 +1,2 @@
+export { StockScreen } from './view/StockScreen';
+export { registerItems } from './data/store';

@@ -1,0 +1,121 @@
+import {
+	Button,
+	CheckboxControl,
+	Dropdown,
+	RadioControl,
+	SelectControl,
+} from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import { Icon } from '../../shared/ui/icons';
+import { COLUMNS, PER_PAGE, type Column, type Layout } from '../logic/layout';
+import { columnWord } from './words';
+
+interface Props {
+	layout: Layout;
+	isPhone: boolean;
+	onLayout: ( layout: Layout ) => void;
+}
+
+/** How the list is laid out; kept with the user. */
+export const ViewMenu = ( props: Props ) => (
+	<Dropdown
+		popoverProps={ { placement: 'bottom-end', className: 'wig-popover' } }
+		renderToggle={ ( { isOpen, onToggle } ) => (
+			<Button
+				__next40pxDefaultSize
+				variant="secondary"
+				icon={ <Icon name="sliders" /> }
+				aria-expanded={ isOpen }
+				aria-haspopup="dialog"
+				onClick={ onToggle }
+			>
+				{ __( 'View', 'woo-inventory-guard' ) }
+			</Button>
+		) }
+		renderContent={ () => <Choices { ...props } /> }
+	/>
+);
+
+function Choices( { layout, isPhone, onLayout }: Props ) {
+	const toggle = ( column: Column, isShown: boolean ) =>
+		onLayout( {
+			...layout,
+			hidden: isShown
+				? layout.hidden.filter( ( hidden ) => hidden !== column )
+				: [ ...layout.hidden, column ],
+		} );
+	return (
+		<div
+			className="wig-view-menu"
+			role="dialog"
+			aria-label={ __( 'View', 'woo-inventory-guard' ) }
+		>
+			{ ! isPhone && (
+				<>
+					<fieldset>
+						<legend>
+							{ __( 'Columns', 'woo-inventory-guard' ) }
+						</legend>
+						{ COLUMNS.filter( ( column ) => column !== 'name' ).map(
+							( column ) => (
+								<CheckboxControl
+									__nextHasNoMarginBottom
+									key={ column }
+									label={ columnWord( column ) }
+									checked={
+										! layout.hidden.includes( column )
+									}
+									onChange={ ( isShown ) =>
+										toggle( column, isShown )
+									}
+								/>
+							)
+						) }
+					</fieldset>
+					<RadioControl
+						label={ __(
+							'Height of the rows',
+							'woo-inventory-guard'
+						) }
+						selected={ layout.density }
+						options={ [
+							{
+								value: 'comfortable',
+								label: __(
+									'Comfortable',
+									'woo-inventory-guard'
+								),
+							},
+							{
+								value: 'compact',
+								label: __( 'Compact', 'woo-inventory-guard' ),
+							},
+						] }
+						onChange={ ( density ) =>
+							onLayout( {
+								...layout,
+								density:
+									density === 'compact'
+										? 'compact'
+										: 'comfortable',
+							} )
+						}
+					/>
+				</>
+			) }
+			<SelectControl
+				__next40pxDefaultSize
+				__nextHasNoMarginBottom
+				label={ __( 'Rows on a page', 'woo-inventory-guard' ) }
+				value={ String( layout.perPage ) }
+				options={ PER_PAGE.map( ( rows ) => ( {
+					value: String( rows ),
+					label: String( rows ),
+				} ) ) }
+				onChange={ ( rows ) =>
+					onLayout( { ...layout, perPage: Number( rows ) } )
+				}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,175 @@
+// Switches off one condition of the engine's SQL after the other, in a copy, and expects a test to fail each time.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startMariaDb, type Database } from '../../tools/lib/mariadb.ts';
+import { root } from '../../tools/lib/paths.ts';
+import type { Part } from '../../tools/lib/report.ts';
+import { findSqliteDriver, findWordPress } from '../../tools/lib/sources.ts';
+
+interface Mutant {
+	readonly file: string;
+	readonly line: number;
+	readonly condition: string;
+	readonly insert: readonly ( readonly [ number, string ] )[];
+}
+
+type Engine = 'mysql' | 'sqlite';
+
+/** A copy of the plugin, a site and a database of its own. */
+interface Lane {
+	/** Whether all of these tests pass, with what they said. */
+	readonly test: ( engine: Engine, filter: string ) => Promise< { readonly passed: boolean; readonly said: string } >;
+	readonly mutate: ( mutant: Mutant ) => void;
+	readonly restore: ( mutant: Mutant ) => void;
+}
+
+/** Half of the machine's cores would leave it idle while PHP waits for the database. */
+const lanes = 2;
+
+/** The tests that are asked first; a condition that they do not hold is left to all of them. */
+const nearest: Readonly< Record< string, string > > = {
+	'Integrity.php': 'IntegrityTest',
+	'Repair.php': 'IntegrityTest',
+	'Requests.php': 'KeyTest|AdjustTest',
+	'MovementStore.php': 'AdjustTest',
+	'Ledger.php': 'AdjustTest',
+};
+const core = 'ReserveTest|EndingTest|ReplaceTest|AdjustTest|KeyTest';
+const everything = `${ core }|IntegrityTest|HooksTest|ContentionTest|PropertyTest|LevelListTest`;
+
+export const run: Part = async ( t ) => {
+	const dir = mkdtempSync( join( tmpdir(), 'wig-mutation-' ) );
+	const db = await startMariaDb( join( dir, 'mariadb' ), [ '--innodb-flush-log-at-trx-commit=0', '--performance-schema=OFF', '--innodb-lock-wait-timeout=3' ] );
+	try {
+		// One moment's copy: somebody may be working on the checkout meanwhile.
+		const plugin = join( dir, 'plugin' );
+		for ( const part of [ 'includes', 'woo-inventory-guard.php', 'uninstall.php' ] ) {
+			cpSync( join( root, part ), join( plugin, part ), { recursive: true } );
+		}
+		const mutants: Mutant[] = JSON.parse( await php( [ join( root, 'tests/mutation/mutants.php' ), join( plugin, 'includes/Stock' ) ] ) );
+		const ready = await Promise.all( Array.from( { length: lanes }, ( _, number ) => lane( join( dir, `lane-${ number }` ), plugin, db, `wig_mutation_${ number }` ) ) );
+		const waiting = [ ...mutants ];
+		const survivors: Mutant[] = [];
+		await Promise.all(
+			ready.map( async ( mine ) => {
+				for ( let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift() ) {
+					const held = await heldBy( mine, mutant );
+					if ( held === null ) {
+						survivors.push( mutant );
+						t.note( `SURVIVES  ${ named( mutant ) }` );
+					} else {
+						t.note( `${ held.padEnd( 44 ) } ${ named( mutant ) }` );
+					}
+				}
+			} )
+		);
+		for ( const mutant of mutants ) {
+			if ( survivors.includes( mutant ) ) {
+				t.fail( named( mutant ), 'No test fails without this condition.' );
+			}
+		}
+		if ( survivors.length === 0 ) {
+			t.pass( `Each of ${ mutants.length } conditions in the SQL of includes/Stock is held by a test` );
+		}
+	} finally {
+		await db.stop();
+		rmSync( dir, { recursive: true, force: true } );
+	}
+};
+
+const named = ( { file, line, condition }: Mutant ): string => `${ file }:${ line }  ${ condition }`;
+
+/** The first test that fails without this condition: on MariaDB, else on SQLite, whose SQL differs in places. */
+async function heldBy( mine: Lane, mutant: Mutant ): Promise< string | null > {
+	mine.mutate( mutant );
+	try {
+		const first = nearest[ mutant.file ] ?? core;
+		const started = Date.now();
+	for ( const [ engine, filter ] of [ [ 'mysql', first ], [ 'mysql', everything ], [ 'sqlite', first ] ] as const ) {
+			const { passed, said } = await mine.test( engine, filter );
+			if ( ! passed ) {
+				return /^\d+\) .*\\(\w+::\w+)/m.exec( said )?.[ 1 ]?.replace( /::test_/, ' ' ).slice( 0, 44 ) ?? `(${ engine }: no answer in time)`;
+			}
+		}
+		return null;
+	} finally {
+		mine.restore( mutant );
+	}
+}
+
+async function lane( dir: string, pristine: string, db: Database, name: string ): Promise< Lane > {
+	const plugin = join( dir, 'plugin' );
+	cpSync( pristine, plugin, { recursive: true } );
+	const environment = async ( engine: Engine ): Promise< NodeJS.ProcessEnv > => ( {
+		...process.env,
+		WIG_WP_DIR: await findWordPress(),
+		WIG_DB_ENGINE: engine,
+		WIG_DB_HOST: `localhost:${ db.socket }`,
+		WIG_DB_NAME: name,
+		WIG_DB_USER: db.user,
+		WIG_DB_PASSWORD: db.password,
+		WIG_SQLITE_DRIVER: engine === 'sqlite' ? await findSqliteDriver() : '',
+		WIG_SITE_DIR: join( dir, engine ),
+		WIG_PLUGIN_DIR: plugin,
+	} );
+	const built = new Set< Engine >();
+	// A condition may be what ends a loop or a wait; then there is no answer in several times the time that all tests took.
+	let patience = 900_000;
+	const test: Lane[ 'test' ] = async ( engine, filter ) => {
+		const env = { ...( await environment( engine ) ), WIG_SITE_READY: built.has( engine ) ? '1' : '' };
+		const result = await phpunit( env, filter, patience );
+		built.add( engine );
+		return result;
+	};
+	// Without any mutation all of them must pass, else a failure says nothing.
+	const started = Date.now();
+	for ( const [ engine, filter ] of [ [ 'mysql', everything ], [ 'sqlite', 'QuantityTest' ] ] as const ) {
+		const { passed, said } = await test( engine, filter );
+		if ( ! passed ) {
+			throw new Error( `The tests fail even without a mutation:\n${ said }` );
+		}
+	}
+	patience = 30_000 + 4 * ( Date.now() - started );
+	const path = ( { file }: Mutant ): string => join( plugin, 'includes/Stock', file );
+	const original = ( { file }: Mutant ): Buffer => readFileSync( join( pristine, 'includes/Stock', file ) );
+	return {
+		test,
+		mutate: ( mutant ) => {
+			let code = original( mutant );
+			for ( const [ offset, text ] of [ ...mutant.insert ].sort( ( [ a ], [ b ] ) => b - a ) ) {
+				code = Buffer.concat( [ code.subarray( 0, offset ), Buffer.from( text ), code.subarray( offset ) ] );
+			}
+			writeFileSync( path( mutant ), code );
+		},
+		restore: ( mutant ) => writeFileSync( path( mutant ), original( mutant ) ),
+	};
+}
+
+function phpunit( env: NodeJS.ProcessEnv, filter: string, patience: number ): Promise< { passed: boolean; said: string } > {
+	return new Promise( ( resolve ) => {
+		const child = spawn(
+			'php',
+			[ '-d', 'pcov.enabled=0', 'vendor/bin/phpunit', '--no-coverage', '--do-not-cache-result', '--colors=never', '--stop-on-defect', '--filter', filter, 'tests/php/Stock' ],
+			{ cwd: root, env, stdio: [ 'ignore', 'pipe', 'pipe' ] }
+		);
+		let said = '';
+		child.stdout.on( 'data', ( chunk: Buffer ) => ( said += chunk.toString() ) );
+		child.stderr.on( 'data', ( chunk: Buffer ) => ( said += chunk.toString() ) );
+		const late = setTimeout( () => child.kill( 'SIGKILL' ), patience );
+		child.on( 'close', ( code ) => {
+			clearTimeout( late );
+			resolve( { passed: code === 0, said } );
+		} );
+	} );
+}
+
+function php( args: readonly string[] ): Promise< string > {
+	return new Promise( ( resolve, reject ) => {
+		const child = spawn( 'php', [ ...args ], { stdio: [ 'ignore', 'pipe', 'inherit' ] } );
+		let said = '';
+		child.stdout.on( 'data', ( chunk: Buffer ) => ( said += chunk.toString() ) );
+		child.on( 'close', ( code ) => ( code === 0 ? resolve( said ) : reject( new Error( `${ args[ 0 ] } failed.` ) ) ) );
+	} );
+}

@@ -1,0 +1,79 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Tests\Catalog;
+
+use WooInventoryGuard\Catalog\BundleGraph;
+use WooInventoryGuard\Catalog\Bundles;
+use WooInventoryGuard\Catalog\Counts;
+use WooInventoryGuard\Catalog\DerivedBundles;
+use WooInventoryGuard\Catalog\ItemList;
+use WooInventoryGuard\Catalog\Items;
+use WooInventoryGuard\Catalog\ItemWriter;
+use WooInventoryGuard\Catalog\ListSql;
+use WooInventoryGuard\Catalog\Search;
+use WooInventoryGuard\Catalog\TermIndex;
+use WooInventoryGuard\Catalog\Thresholds;
+use WooInventoryGuard\Platform\Clock;
+use WooInventoryGuard\Platform\Db;
+use WooInventoryGuard\Stock\Ending;
+use WooInventoryGuard\Stock\Ledger;
+use WooInventoryGuard\Stock\Levels;
+use WooInventoryGuard\Stock\MovementStore;
+use WooInventoryGuard\Stock\Participants;
+use WooInventoryGuard\Stock\Planner;
+use WooInventoryGuard\Stock\Quantity;
+use WooInventoryGuard\Stock\Requests;
+use WooInventoryGuard\Stock\Reservations;
+use WooInventoryGuard\Stock\ReservationStore;
+use WooInventoryGuard\Stock\Reserving;
+
+/**
+ * The catalog and the engine together, on a connection of its own choice: a rival has one too.
+ */
+final class Catalog {
+
+	/** The shop's low stock threshold. */
+	public Quantity $low;
+
+	public readonly Db $db;
+	public readonly Items $items;
+	public readonly TermIndex $terms;
+	public readonly DerivedBundles $derived;
+	public readonly Bundles $bundles;
+	public readonly Ledger $ledger;
+	public readonly Levels $levels;
+	public readonly ItemWriter $writer;
+	public readonly Reservations $reservations;
+	public readonly Counts $counts;
+	public readonly ItemList $list;
+	public readonly Thresholds $thresholds;
+
+	public function __construct( \wpdb $wpdb, Clock $clock ) {
+		$this->low     = Quantity::of( 2 );
+		$this->db      = new Db( $wpdb );
+		$this->items   = new Items( $this->db );
+		$this->terms   = new TermIndex( $this->db );
+		$graph         = new BundleGraph( $this->db );
+		$this->derived = new DerivedBundles( $this->db, $clock, $graph );
+		$this->bundles = new Bundles( $this->db, $clock, $this->items, $graph, $this->derived );
+
+		$participants = new Participants( $this->db );
+		$participants->add( $this->derived );
+		$this->levels = new Levels( $this->db, $clock );
+		$movements    = new MovementStore( $this->db, $clock );
+		$planner      = new Planner( $this->db, $this->bundles );
+		$store        = new ReservationStore( $this->db, $clock );
+		$requests     = new Requests( $this->db, $clock );
+		$ending       = new Ending( $this->db, $clock, $store, $this->levels, $movements, $requests, $participants );
+		$reserving    = new Reserving( $this->db, $clock, $planner, $store, $this->levels, $ending, $participants );
+
+		$this->ledger       = new Ledger( $this->db, $planner, $this->levels, $movements, $requests, $participants, $ending );
+		$this->reservations = new Reservations( $reserving, $ending, $store );
+		$this->writer       = new ItemWriter( $this->db, $clock, $this->items, $this->terms, $requests, $this->ledger, $this->derived, fn(): Quantity => $this->low );
+		$sql                = new ListSql( $this->db );
+		$this->counts       = new Counts( $this->db, $clock );
+		$this->list         = new ItemList( $this->items, $sql, new Search( $this->db, $sql ), $this->counts );
+		$this->thresholds   = new Thresholds( $this->db, $clock );
+	}
+}

@@ -1,0 +1,82 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Tests\Rest;
+
+use WooInventoryGuard\Settings\Settings;
+use WooInventoryGuard\Settings\SettingsStore;
+
+/**
+ * How the guard works in this shop.
+ */
+final class SettingsTest extends RestTestCase {
+
+	public function test_what_is_left_out_stays(): void {
+		self::assertSame(
+			array(
+				'low_stock_threshold'      => 2,
+				'hold_minutes'             => 60,
+				'show_numbers'             => 'never',
+				'delete_data_on_uninstall' => false,
+			),
+			$this->get( '/settings' )->json
+		);
+		self::assertSame( 90, $this->put( '/settings', array( 'hold_minutes' => 90 ) )->at( 'hold_minutes' ) );
+		$this->put( '/settings', array( 'low_stock_threshold' => '2.50' ) );
+		self::assertSame(
+			array(
+				'low_stock_threshold'      => 2.5,
+				'hold_minutes'             => 90,
+				'show_numbers'             => 'low',
+				'delete_data_on_uninstall' => true,
+			),
+			$this->put( '/settings', array( 'show_numbers' => 'low', 'delete_data_on_uninstall' => true ) )->json
+		);
+	}
+
+	public function test_a_new_default_threshold_reaches_the_items_without_their_own(): void {
+		$common = $this->part( 5 );
+		$own    = $this->part( 5, array( 'low_stock_threshold' => 1 ) );
+		$this->put( '/settings', array( 'low_stock_threshold' => 10 ) );
+		self::assertSame( array( 10, 'low' ), array( $this->get( "/items/$common" )->at( 'threshold_effective' ), $this->get( "/items/$common" )->at( 'status' ) ) );
+		self::assertSame( array( 1, 'ok' ), array( $this->get( "/items/$own" )->at( 'threshold_effective' ), $this->get( "/items/$own" )->at( 'status' ) ) );
+		self::assertSame( 10, $this->get( '/items/' . $this->part( 5 ) )->at( 'threshold_effective' ) );
+	}
+
+	public function test_the_default_threshold_is_told_on_only_when_it_changed(): void {
+		$told  = array();
+		$store = new SettingsStore(
+			static function ( string $low ) use ( &$told ): void {
+				$told[] = $low;
+			}
+		);
+		$store->change( array( 'hold_minutes' => 5 ) );
+		$store->change( array( 'low_stock_threshold' => '3' ) );
+		$store->change( array( 'low_stock_threshold' => '3' ) );
+		self::assertSame( array( '3' ), $told );
+		delete_option( SettingsStore::OPTION );
+	}
+
+	public function test_values_that_cannot_be_used_are_named(): void {
+		foreach (
+			array(
+				'low_stock_threshold'      => -1,
+				'hold_minutes'             => 0,
+				'show_numbers'             => 'sometimes',
+				'delete_data_on_uninstall' => 'yes',
+				'admin_email'              => 'x@wig.test',
+			) as $field => $value
+		) {
+			self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( $field => $value ) ), $field );
+		}
+		self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( 'hold_minutes' => 525601 ) ), 'hold_minutes' );
+	}
+
+	public function test_a_spoilt_option_counts_as_nothing_chosen(): void {
+		update_option( SettingsStore::OPTION, array( 'hold_minutes' => 'soon', 'show_numbers' => 7, 'low_stock_threshold' => '1e9', 'delete_data_on_uninstall' => 1 ) );
+		self::assertEquals( Settings::defaults(), ( new SettingsStore( static fn () => null ) )->get() );
+		update_option( SettingsStore::OPTION, 'spoilt' );
+		self::assertEquals( Settings::defaults(), ( new SettingsStore( static fn () => null ) )->get() );
+		delete_option( SettingsStore::OPTION );
+	}
+}

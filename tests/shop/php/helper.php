@@ -1,0 +1,54 @@
+<?php
+/**
+ * What the tests need inside the shop. Somebody who is a moment faster: with the header `X-Rival: <product>:<units>` the
+ * units are gone after the cart was looked at and before the order reserves.
+ *
+ * @package WooInventoryGuard
+ */
+
+declare( strict_types=1 );
+
+add_action(
+	'woocommerce_store_api_checkout_update_order_from_request',
+	static function (): void {
+		$rival = explode( ':', $_SERVER['HTTP_X_RIVAL'] ?? '' );
+		if ( 2 !== count( $rival ) ) {
+			return;
+		}
+		$plugin = WooInventoryGuard\Plugin::instance();
+		$item   = $plugin->items()->by_product_ids( array( (int) $rival[0] ) )[ (int) $rival[0] ];
+		$units  = WooInventoryGuard\Stock\Quantity::of( $rival[1] )->negated();
+		$cause  = new WooInventoryGuard\Stock\Cause( 'damaged', WooInventoryGuard\Stock\Reference::none() );
+		$plugin->ledger()->adjust( WooInventoryGuard\Stock\Adjustment::delta( $item->id, 1, $units, $cause ), uniqid( 'rival-', true ) );
+	}
+);
+
+// The owner's acts over HTTP: a warm server is many times faster than a process for each.
+add_action(
+	'rest_api_init',
+	static function (): void {
+		register_rest_route(
+			'wig-test/v1',
+			'/act',
+			array(
+				'methods'             => 'POST',
+				'permission_callback' => static fn (): bool => current_user_can( 'manage_options' ),
+				'callback'            => static function ( WP_REST_Request $request ): array {
+					require_once ABSPATH . 'wp-admin/includes/plugin.php';
+					$acts = require __DIR__ . '/acts.php';
+					return array( 'answer' => $acts[ $request['name'] ]( $request['input'] ) );
+				},
+			)
+		);
+	}
+);
+
+// What WooCommerce's mails for low and no stock are told.
+foreach ( array( 'woocommerce_low_stock', 'woocommerce_no_stock' ) as $signal ) {
+	add_action(
+		$signal,
+		static function ( $product ) use ( $signal ): void {
+			update_option( 'signal_' . $product->get_id(), get_option( 'signal_' . $product->get_id(), '' ) . $signal . ' ' . $product->get_stock_quantity() . '; ' );
+		}
+	);
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { startNative } from '../../tools/lib/native.ts';
+import { root } from '../../tools/lib/paths.ts';
+import type { Part } from '../../tools/lib/report.ts';
+import { findWooCommerce } from '../../tools/lib/sources.ts';
+import { imports } from './import.ts';
+import { orders } from './orders.ts';
+import { products } from './products.ts';
+import { races, withoutGuard } from './race.ts';
+import { Shop } from './shop.ts';
+
+/** The whole of it on the real WooCommerce, over HTTP and in processes of their own. */
+export const run: Part = async ( t ) => {
+	if ( ! ( await findWooCommerce() ) ) {
+		t.skip( 'The shop', 'WooCommerce cannot be had here (see DESIGN.md section 8): nothing of the shop was tested' );
+		return;
+	}
+	const native = await startNative( { woocommerce: true, workers: 12, muPlugins: [ join( root, 'tests/shop/php/helper.php' ) ] } );
+	const shop = new Shop( native );
+	const only = process.env.WIG_SHOP_ONLY ?? '';
+	const wanted = ( name: string ): boolean => only === '' || only.split( ',' ).includes( name );
+	try {
+		if ( wanted( 'race' ) ) {
+			await shop.act( 'plugin', { active: false } );
+			await withoutGuard( t, shop );
+			await shop.act( 'plugin', { active: true } );
+		}
+		for ( const on of [ false, true ] ) {
+			const storage = on ? 'orders in their own tables' : 'orders as posts';
+			await shop.act( 'hpos', { on } );
+			if ( wanted( 'race' ) ) {
+				await races( t, shop, storage );
+			}
+			if ( wanted( 'orders' ) ) {
+				await orders( t, shop, storage );
+			}
+		}
+		if ( wanted( 'products' ) ) {
+			await products( t, shop );
+		}
+		if ( wanted( 'import' ) ) {
+			await imports( t, shop, native );
+		}
+		await t.check( 'WordPress has nothing to complain about', () => assert.equal( native.complaints(), '' ) );
+	} finally {
+		await native.stop();
+	}
+};

@@ -1,0 +1,38 @@
+<?php
+/**
+ * What a web server's rewrite rules do, for `php -S`: files are served as they are, everything else is WordPress's.
+ *
+ * @package WooInventoryGuard
+ */
+
+declare( strict_types=1 );
+
+$wig_root = $_SERVER['DOCUMENT_ROOT'];
+$wig_path = rawurldecode( (string) parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
+$wig_file = $wig_root . $wig_path;
+
+if ( str_contains( $wig_path, '..' ) ) {
+	http_response_code( 400 );
+	return true;
+}
+if ( is_dir( $wig_file ) && is_file( rtrim( $wig_file, '/' ) . '/index.php' ) && '/' !== $wig_path ) {
+	if ( ! str_ends_with( $wig_path, '/' ) ) {
+		header( 'Location: ' . $wig_path . '/', true, 301 );
+		return true;
+	}
+	$wig_path .= 'index.php';
+	$wig_file  = $wig_root . $wig_path;
+}
+if ( ! is_file( $wig_file ) ) {
+	$wig_path = '/index.php';
+	$wig_file = $wig_root . $wig_path;
+}
+if ( ! str_ends_with( $wig_file, '.php' ) ) {
+	return false;
+}
+$_SERVER['SCRIPT_NAME']     = $wig_path;
+$_SERVER['PHP_SELF']        = $wig_path;
+$_SERVER['SCRIPT_FILENAME'] = $wig_file;
+chdir( dirname( $wig_file ) );
+require $wig_file;
+return true;
