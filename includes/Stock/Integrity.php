@@ -183,8 +183,8 @@ final class Integrity {
 			self::MOST_PROBLEMS
 		);
 		$empty  = $this->db->rows(
-			"SELECT 0 AS item_id, 0 AS location_id, r.id AS expected, 0 AS found FROM %i r
-			LEFT JOIN %i rl ON rl.reservation_id = r.id WHERE rl.reservation_id IS NULL LIMIT %d",
+			'SELECT 0 AS item_id, 0 AS location_id, r.id AS expected, 0 AS found FROM %i r
+			LEFT JOIN %i rl ON rl.reservation_id = r.id WHERE rl.reservation_id IS NULL LIMIT %d',
 			$this->db->table( 'reservations' ),
 			$this->db->table( 'reservation_lines' ),
 			self::MOST_PROBLEMS

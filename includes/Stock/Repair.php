@@ -44,7 +44,7 @@ final class Repair {
 		$levels = array();
 		foreach ( $this->integrity->check()->problems as $problem ) {
 			if ( 0 < $problem->item_id ) {
-				$location = max( 1, $problem->location_id );
+				$location                                      = max( 1, $problem->location_id );
 				$levels[ $problem->item_id . ':' . $location ] = array(
 					'item_id'     => $problem->item_id,
 					'location_id' => $location,

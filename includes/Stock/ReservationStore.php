@@ -254,7 +254,7 @@ final class ReservationStore {
 	 * @return list<array{reservation: Reservation, quantity: Quantity}>
 	 */
 	public function active_for_item( int $item_id, int $limit = 50 ): array {
-		$rows = $this->db->rows(
+		$rows  = $this->db->rows(
 			'SELECT r.*, SUM( rl.quantity - rl.committed ) AS held FROM %i r JOIN %i rl ON rl.reservation_id = r.id
 			WHERE r.active = 1 AND ( r.expires_at IS NULL OR r.expires_at > %s ) AND rl.item_id = %d
 			GROUP BY r.id ORDER BY r.id DESC LIMIT %d',

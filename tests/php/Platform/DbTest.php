@@ -27,7 +27,13 @@ final class DbTest extends TestCase {
 		$this->db->execute( "INSERT INTO %i (id, name) VALUES (2, 'A'), (3, 'B')", $table );
 
 		self::assertSame( array( '1', '2', '3' ), $this->db->column( 'SELECT id FROM %i ORDER BY id', $table ) );
-		self::assertSame( array( 'id' => '2', 'name' => 'A' ), array_map( 'strval', (array) $this->db->row( 'SELECT id, name FROM %i WHERE id = %d', $table, 2 ) ) );
+		self::assertSame(
+			array(
+				'id'   => '2',
+				'name' => 'A',
+			),
+			array_map( 'strval', (array) $this->db->row( 'SELECT id, name FROM %i WHERE id = %d', $table, 2 ) )
+		);
 		self::assertNull( $this->db->row( 'SELECT id FROM %i WHERE id = %d', $table, 9 ) );
 		self::assertNull( $this->db->value( 'SELECT id FROM %i WHERE id = %d', $table, 9 ) );
 		self::assertSame( array(), $this->db->rows( 'SELECT id FROM %i WHERE id = %d', $table, 9 ) );

@@ -74,14 +74,14 @@ final class KeyTest extends EngineTestCase {
 		$before = self::checksum();
 
 		$others = array(
-			'more'              => fn () => $this->reserve( array( $tea => 2 ), 900, null, '1', 'a' ),
-			'another item'      => fn () => $this->reserve( array( $cup => 1 ), 900, null, '1', 'a' ),
-			'one more line'     => fn () => $this->reserve( array( $tea => 1, $cup => 1 ), 900, null, '1', 'a' ),
-			'another order'     => fn () => $this->reserve( array( $tea => 1 ), 900, null, '2', 'a' ),
+			'more'               => fn () => $this->reserve( array( $tea => 2 ), 900, null, '1', 'a' ),
+			'another item'       => fn () => $this->reserve( array( $cup => 1 ), 900, null, '1', 'a' ),
+			'one more line'      => fn () => $this->reserve( array( $tea => 1, $cup => 1 ), 900, null, '1', 'a' ),
+			'another order'      => fn () => $this->reserve( array( $tea => 1 ), 900, null, '2', 'a' ),
 			'more than there is' => fn () => $this->reserve( array( $tea => 100 ), 900, null, '1', 'a' ),
-			'an unknown item'   => fn () => $this->reserve( array( 999999 => 1 ), 900, null, '1', 'a' ),
-			'another place'     => fn () => $this->engine->reservations->reserve( 'a', new Reference( 'order', '1' ), array( self::line( $tea, 1, 2 ) ), 900, 7 ),
-			'another kind'      => fn () => $this->engine->reservations->reserve( 'a', new Reference( 'cart', '1' ), array( self::line( $tea, 1 ) ), 900, 7 ),
+			'an unknown item'    => fn () => $this->reserve( array( 999999 => 1 ), 900, null, '1', 'a' ),
+			'another place'      => fn () => $this->engine->reservations->reserve( 'a', new Reference( 'order', '1' ), array( self::line( $tea, 1, 2 ) ), 900, 7 ),
+			'another kind'       => fn () => $this->engine->reservations->reserve( 'a', new Reference( 'cart', '1' ), array( self::line( $tea, 1 ) ), 900, 7 ),
 		);
 		foreach ( $others as $what => $ask ) {
 			try {

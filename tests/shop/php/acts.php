@@ -13,7 +13,12 @@ add_filter( 'pre_wp_mail', '__return_true' );
 function wig_product( array $wanted ): int {
 	$type    = $wanted['type'] ?? 'simple';
 	$product = 'variable' === $type ? new WC_Product_Variable() : new WC_Product_Simple();
-	$product->set_props( array_diff_key( $wanted, array_flip( array( 'type', 'attributes' ) ) ) + array( 'regular_price' => '10', 'virtual' => true ) );
+	$product->set_props(
+		array_diff_key( $wanted, array_flip( array( 'type', 'attributes' ) ) ) + array(
+			'regular_price' => '10',
+			'virtual'       => true,
+		)
+	);
 	$attributes = array();
 	foreach ( $wanted['attributes'] ?? array() as $name => $values ) {
 		$attribute = new WC_Product_Attribute();
@@ -33,7 +38,12 @@ return array(
 		$variation = new WC_Product_Variation();
 		$variation->set_parent_id( $in['parent'] );
 		$variation->set_attributes( $in['attributes'] );
-		$variation->set_props( array_diff_key( $in, array_flip( array( 'parent', 'attributes' ) ) ) + array( 'regular_price' => '10', 'virtual' => true ) );
+		$variation->set_props(
+			array_diff_key( $in, array_flip( array( 'parent', 'attributes' ) ) ) + array(
+				'regular_price' => '10',
+				'virtual'       => true,
+			)
+		);
 		return array( 'id' => $variation->save() );
 	},
 	'change'     => static function ( array $in ): array {
@@ -155,7 +165,10 @@ return array(
 			$wpdb->query( "INSERT INTO {$wpdb->postmeta} (post_id, meta_key, meta_value) VALUES " . implode( ',', $meta ) );
 			$wpdb->query( "INSERT INTO {$wpdb->wc_product_meta_lookup} (product_id, sku, stock_quantity, stock_status) VALUES " . implode( ',', $lookup ) );
 		}
-		return array( 'first' => $last + 1, 'last' => $last + $in['count'] );
+		return array(
+			'first' => $last + 1,
+			'last'  => $last + $in['count'],
+		);
 	},
 	'sql'        => static function ( array $in ): array {
 		global $wpdb;
