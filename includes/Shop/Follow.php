@@ -23,7 +23,8 @@ final class Follow {
 		private readonly Db $db,
 		private readonly Products $products,
 		private readonly ItemRows $items,
-		private readonly Ledger $ledger
+		private readonly Ledger $ledger,
+		private readonly LookupRow $lookup
 	) {}
 
 	public function register(): void {
@@ -31,6 +32,7 @@ final class Follow {
 			add_action( $saved, $this->saved( ... ), 20 );
 		}
 		add_action( 'woocommerce_updated_product_stock', $this->stock_written( ... ), 20 );
+		add_action( 'woocommerce_updated_product_sales', $this->row_written( ... ), 20 );
 		foreach ( array( 'trashed_post', 'untrashed_post' ) as $moved ) {
 			add_action( $moved, $this->saved( ... ), 20 );
 		}
@@ -74,9 +76,14 @@ final class Follow {
 				$item = $this->db->row( 'SELECT id, tracked FROM %i WHERE product_id = %d', $this->db->table( 'items' ), (int) $product_id );
 				if ( null !== $item && '1' === $item['tracked'] ) {
 					$this->take_over_number( (int) $item['id'], (int) $product_id );
+					$this->lookup->set_right( (int) $product_id );
 				}
 			}
 		);
+	}
+
+	private function row_written( int|string $product_id ): void {
+		$this->guarded( fn() => $this->lookup->set_right( (int) $product_id ) );
 	}
 
 	private function deleted( int $post_id ): void {
@@ -115,6 +122,7 @@ final class Follow {
 		}
 		if ( $product->tracked ) {
 			$this->take_over_number( $id, $product->id );
+			$this->lookup->set_right( $product->id );
 		}
 	}
 

@@ -16,7 +16,7 @@ final class StockMirror implements Participant {
 	/** @var array<int, string|null> Product id => the status it changed to, for what this transaction has written. */
 	private array $written = array();
 
-	public function __construct( private readonly Db $db, private readonly ProductCaches $caches ) {}
+	public function __construct( private readonly Db $db, private readonly ProductCaches $caches, private readonly LookupRow $lookup ) {}
 
 	/**
 	 * The rows were just changed by this transaction and are locked, so these reads are locking reads: they see the
@@ -61,16 +61,7 @@ final class StockMirror implements Participant {
 	private function write( int $item_id, int $product_id, Quantity $on_hand, string $backorders ): void {
 		$status  = self::status( $on_hand, $backorders );
 		$written = $this->write_stock( $item_id, $product_id, $on_hand );
-		$looked  = $this->db->execute(
-			'UPDATE %i SET stock_quantity = CAST( %s AS DECIMAL(19,4) ), stock_status = %s
-			WHERE product_id = %d AND ( stock_quantity IS NULL OR stock_quantity <> CAST( %s AS DECIMAL(19,4) ) OR stock_status <> %s )',
-			$this->db->wp_table( 'wc_product_meta_lookup' ),
-			$on_hand->sql(),
-			$status,
-			$product_id,
-			$on_hand->sql(),
-			$status
-		);
+		$looked  = $this->lookup->write( $product_id, $on_hand, $status );
 		$changed = $this->db->execute(
 			"UPDATE %i SET meta_value = %s WHERE post_id = %d AND meta_key = '_stock_status' AND meta_value <> %s",
 			$this->db->wp_table( 'postmeta' ),
@@ -78,7 +69,7 @@ final class StockMirror implements Participant {
 			$product_id,
 			$status
 		);
-		if ( $written || 0 < $looked || 0 < $changed ) {
+		if ( $written || $looked || 0 < $changed ) {
 			$this->written[ $product_id ] = 0 < $changed ? $status : ( $this->written[ $product_id ] ?? null );
 		}
 	}

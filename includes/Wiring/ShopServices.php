@@ -10,6 +10,7 @@ use WooInventoryGuard\Shop\HeldStock;
 use WooInventoryGuard\Shop\Holds;
 use WooInventoryGuard\Shop\Import;
 use WooInventoryGuard\Shop\ItemRows;
+use WooInventoryGuard\Shop\LookupRow;
 use WooInventoryGuard\Shop\Marks;
 use WooInventoryGuard\Shop\OrderLines;
 use WooInventoryGuard\Shop\Orders;
@@ -32,7 +33,7 @@ trait ShopServices {
 	 * Only where WooCommerce is there: the room Shop names its classes.
 	 */
 	private function register_shop(): void {
-		$this->participants()->add( new StockMirror( $this->db(), new ProductCaches() ) );
+		$this->participants()->add( new StockMirror( $this->db(), new ProductCaches(), new LookupRow( $this->db() ) ) );
 		$this->integrity()->add( new StockAgrees( $this->db() ) );
 		$holds  = new Holds( $this->reservations(), fn(): int => $this->settings()->get()->hold_minutes );
 		$marks  = new Marks( $this->db() );
@@ -52,7 +53,7 @@ trait ShopServices {
 	}
 
 	private function follow(): Follow {
-		return $this->once( Follow::class, fn(): Follow => new Follow( $this->db(), $this->products(), $this->item_rows(), $this->ledger() ) );
+		return $this->once( Follow::class, fn(): Follow => new Follow( $this->db(), $this->products(), $this->item_rows(), $this->ledger(), new LookupRow( $this->db() ) ) );
 	}
 
 	private function products(): Products {

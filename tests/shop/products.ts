@@ -113,6 +113,14 @@ export async function products( t: Report, shop: Shop ): Promise< void > {
 		assert.equal( await shop.problems(), '' );
 	} );
 
+	await t.check( 'A slow count of sales puts no old number back into the lookup row (trap 8)', async () => {
+		const product = await shop.counted( 'Harp', 10 );
+		assert.deepEqual( await shop.act( 'slow_sales', { id: product } ), { acted: true } );
+		const stock = await shop.stock( product );
+		assert.deepEqual( [ stock.stock, stock.lookup ], [ 9, 9 ] );
+		assert.equal( await shop.problems(), '' );
+	} );
+
 	await t.check( 'Trashed products are not counted, come back as they were; deleted ones leave their history', async () => {
 		const product = await shop.counted( 'Mat', 6, { sku: 'MAT-1' } );
 		const { id } = await item( shop, product );
