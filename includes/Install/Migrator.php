@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Install;
 
 use WooInventoryGuard\Platform\Db;
+use WooInventoryGuard\Platform\DbError;
 use WooInventoryGuard\Platform\DuplicateKey;
 
 /**
@@ -15,7 +16,7 @@ use WooInventoryGuard\Platform\DuplicateKey;
  */
 final class Migrator {
 
-	public const VERSION = 1;
+	public const VERSION = 2;
 	public const OPTION  = 'woo_inventory_guard_version';
 
 	/**
@@ -33,6 +34,7 @@ final class Migrator {
 			return;
 		}
 		$this->create_tables();
+		$this->add_columns();
 		ExactCodes::make( $this->db );
 		$this->create_default_location();
 		$this->require_transactions();
@@ -61,6 +63,23 @@ final class Migrator {
 	private function create_tables(): void {
 		foreach ( Schema::tables() as $name => $columns ) {
 			$this->db->execute_schema( $this->db->table( $name ), $columns );
+		}
+	}
+
+	private function add_columns(): void {
+		foreach ( Schema::added() as $name => $columns ) {
+			$table = $this->db->table( $name );
+			$there = $this->db->column( 'SHOW COLUMNS FROM %i', $table );
+			foreach ( array_diff_key( $columns, array_flip( $there ) ) as $column => $definition ) {
+				try {
+					$this->db->execute( 'ALTER TABLE %i ADD COLUMN %i ' . $definition, $table, $column );
+				} catch ( DbError $error ) {
+					// A second request may have added it a moment ago; anything else is a real failure.
+					if ( ! in_array( $column, $this->db->column( 'SHOW COLUMNS FROM %i', $table ), true ) ) {
+						throw $error;
+					}
+				}
+			}
 		}
 	}
 

@@ -17,12 +17,20 @@ final class Settings {
 	 * @param string $low_stock_threshold      Decimal, such as "2" or "0.5": low at this many units, for items without a threshold of their own.
 	 * @param int    $hold_minutes             1 to 525,600.
 	 * @param bool   $delete_data_on_uninstall Whether deleting the plugin deletes its tables.
+	 * @param array<string, int> $method_holds  Minutes by payment method, where they differ from hold_minutes.
+	 * @param bool   $expiry_cancels           Whether an unpaid order is cancelled when its hold runs out.
+	 * @param bool   $answer_early             Whether a small must-use file may answer availability before WordPress loads.
 	 */
 	public function __construct(
 		public readonly string $low_stock_threshold,
 		public readonly int $hold_minutes,
 		public readonly ShowNumbers $show_numbers,
-		public readonly bool $delete_data_on_uninstall
+		public readonly bool $delete_data_on_uninstall,
+		public readonly StockLeaves $stock_leaves = StockLeaves::Paid,
+		public readonly array $method_holds = array(),
+		public readonly bool $expiry_cancels = true,
+		public readonly WhenShort $when_short = WhenShort::Hold,
+		public readonly bool $answer_early = true
 	) {}
 
 	/**
@@ -46,12 +54,24 @@ final class Settings {
 			is_string( $low ) && 1 === preg_match( self::DECIMAL, $low ) ? $low : $this->low_stock_threshold,
 			is_int( $minutes ) && $minutes >= 1 && $minutes <= self::MOST_HOLD_MINUTES ? $minutes : $this->hold_minutes,
 			( is_string( $show ) ? ShowNumbers::tryFrom( $show ) : null ) ?? $this->show_numbers,
-			is_bool( $delete ) ? $delete : $this->delete_data_on_uninstall
+			is_bool( $delete ) ? $delete : $this->delete_data_on_uninstall,
+			StockLeaves::tryFrom( self::text( $changes['stock_leaves'] ?? null ) ) ?? $this->stock_leaves,
+			is_array( $changes['method_holds'] ?? null ) ? self::method_holds( $changes['method_holds'] ) : $this->method_holds,
+			is_bool( $changes['expiry_cancels'] ?? null ) ? $changes['expiry_cancels'] : $this->expiry_cancels,
+			WhenShort::tryFrom( self::text( $changes['when_short'] ?? null ) ) ?? $this->when_short,
+			is_bool( $changes['answer_early'] ?? null ) ? $changes['answer_early'] : $this->answer_early
 		);
 	}
 
 	/**
-	 * @return array{low_stock_threshold: string, hold_minutes: int, show_numbers: string, delete_data_on_uninstall: bool}
+	 * Minutes that units are held for an order with this payment method.
+	 */
+	public function hold_minutes_for( string $method ): int {
+		return $this->method_holds[ $method ] ?? $this->hold_minutes;
+	}
+
+	/**
+	 * @return array{low_stock_threshold: string, hold_minutes: int, show_numbers: string, delete_data_on_uninstall: bool, stock_leaves: string, method_holds: list<array{method: string, minutes: int}>, expiry_cancels: bool, when_short: string, answer_early: bool}
 	 */
 	public function to_array(): array {
 		return array(
@@ -59,6 +79,38 @@ final class Settings {
 			'hold_minutes'             => $this->hold_minutes,
 			'show_numbers'             => $this->show_numbers->value,
 			'delete_data_on_uninstall' => $this->delete_data_on_uninstall,
+			'stock_leaves'             => $this->stock_leaves->value,
+			'method_holds'             => array_map(
+				static fn( string $method, int $minutes ): array => array(
+					'method'  => $method,
+					'minutes' => $minutes,
+				),
+				array_map( 'strval', array_keys( $this->method_holds ) ),
+				array_values( $this->method_holds )
+			),
+			'expiry_cancels'           => $this->expiry_cancels,
+			'when_short'               => $this->when_short->value,
+			'answer_early'             => $this->answer_early,
 		);
+	}
+
+	private static function text( mixed $value ): string {
+		return is_string( $value ) ? $value : '';
+	}
+
+	/**
+	 * @param array<mixed> $list Of method and minutes; of two with one method the later counts.
+	 * @return array<string, int>
+	 */
+	private static function method_holds( array $list ): array {
+		$holds = array();
+		foreach ( $list as $hold ) {
+			$method  = is_array( $hold ) ? self::text( $hold['method'] ?? null ) : '';
+			$minutes = is_array( $hold ) ? ( $hold['minutes'] ?? 0 ) : 0;
+			if ( '' !== $method && is_int( $minutes ) && $minutes >= 1 && $minutes <= self::MOST_HOLD_MINUTES ) {
+				$holds[ $method ] = $minutes;
+			}
+		}
+		return $holds;
 	}
 }

@@ -777,6 +777,35 @@ export interface SettingsRequest {
 	 * Whether deleting the plugin deletes all stock records.
 	 */
 	delete_data_on_uninstall?: boolean;
+	/**
+	 * When units leave: as soon as an order is placed, when it is paid, or when a person says so.
+	 */
+	stock_leaves?: 'placed' | 'paid' | 'manual';
+	/**
+	 * Minutes that units are held, by payment method, where they differ from hold_minutes.
+	 */
+	method_holds?: {
+		/**
+		 * Id of the payment method, such as bacs.
+		 */
+		method: string;
+		/**
+		 * Minutes.
+		 */
+		minutes: number;
+	}[];
+	/**
+	 * Whether an unpaid order is cancelled when its hold runs out.
+	 */
+	expiry_cancels?: boolean;
+	/**
+	 * What becomes of a paid order that cannot be had: it waits for a person, or is owed to the customer.
+	 */
+	when_short?: 'hold' | 'backorder';
+	/**
+	 * Whether a small must-use file may answer availability before WordPress loads.
+	 */
+	answer_early?: boolean;
 }
 /**
  * How the guard works in this shop.
@@ -795,4 +824,33 @@ export interface Settings {
 	 * Whether deleting the plugin deletes all stock records.
 	 */
 	delete_data_on_uninstall: boolean;
+	/**
+	 * When units leave: as soon as an order is placed, when it is paid, or when a person says so.
+	 */
+	stock_leaves: 'placed' | 'paid' | 'manual';
+	/**
+	 * Minutes that units are held, by payment method, where they differ from hold_minutes.
+	 */
+	method_holds: {
+		/**
+		 * Id of the payment method, such as bacs.
+		 */
+		method: string;
+		/**
+		 * Minutes.
+		 */
+		minutes: number;
+	}[];
+	/**
+	 * Whether an unpaid order is cancelled when its hold runs out.
+	 */
+	expiry_cancels: boolean;
+	/**
+	 * What becomes of a paid order that cannot be had: it waits for a person, or is owed to the customer.
+	 */
+	when_short: 'hold' | 'backorder';
+	/**
+	 * Whether a small must-use file may answer availability before WordPress loads.
+	 */
+	answer_early: boolean;
 }

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { startNative } from '../../tools/lib/native.ts';
+import { startNative, type Native } from '../../tools/lib/native.ts';
 import { root } from '../../tools/lib/paths.ts';
-import type { Part } from '../../tools/lib/report.ts';
+import type { Part, Report } from '../../tools/lib/report.ts';
 import { findWooCommerce } from '../../tools/lib/sources.ts';
 import { imports } from './import.ts';
 import { orders } from './orders.ts';
 import { products } from './products.ts';
 import { races, withoutGuard } from './race.ts';
 import { Shop } from './shop.ts';
+
+/** With orders as posts, and with orders in their own tables. `WIG_SHOP_ONLY=race,products` runs some parts alone. */
+const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string ) => Promise< void > > > = { race: races, orders };
+const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = { products, import: imports };
 
 /** The whole of it on the real WooCommerce, over HTTP and in processes of their own. */
 export const run: Part = async ( t ) => {
@@ -29,18 +33,16 @@ export const run: Part = async ( t ) => {
 		for ( const on of [ false, true ] ) {
 			const storage = on ? 'orders in their own tables' : 'orders as posts';
 			await shop.act( 'hpos', { on } );
-			if ( wanted( 'race' ) ) {
-				await races( t, shop, storage );
-			}
-			if ( wanted( 'orders' ) ) {
-				await orders( t, shop, storage );
+			for ( const [ name, part ] of Object.entries( twice ) ) {
+				if ( wanted( name ) ) {
+					await part( t, shop, storage );
+				}
 			}
 		}
-		if ( wanted( 'products' ) ) {
-			await products( t, shop );
-		}
-		if ( wanted( 'import' ) ) {
-			await imports( t, shop, native );
+		for ( const [ name, part ] of Object.entries( once ) ) {
+			if ( wanted( name ) ) {
+				await part( t, shop, native );
+			}
 		}
 		await t.check( 'WordPress has nothing to complain about', () => assert.equal( native.complaints(), '' ) );
 	} finally {

@@ -43,6 +43,24 @@ final class MigratorTest extends TestCase {
 		self::assertSame( $before, self::checksum() );
 	}
 
+	public function test_tables_of_the_first_version_get_what_they_lack_and_keep_their_rows(): void {
+		$this->some_rows();
+		foreach ( Schema::added() as $table => $columns ) {
+			foreach ( array_keys( $columns ) as $column ) {
+				$this->db->execute( 'ALTER TABLE %i DROP COLUMN %i', $this->db->table( $table ), $column );
+			}
+		}
+		$before = self::checksum( 'movements' );
+		update_option( Migrator::OPTION, 1 );
+		( new Migrator( $this->db ) )->migrate();
+
+		foreach ( Schema::added() as $table => $columns ) {
+			self::assertSame( array(), array_diff( array_keys( $columns ), $this->db->column( 'SHOW COLUMNS FROM %i', $this->db->table( $table ) ) ) );
+		}
+		self::assertSame( $before, self::checksum( 'movements' ) );
+		self::assertSame( '0', rtrim( rtrim( (string) $this->db->value( 'SELECT MAX( kept ) FROM %i', $this->db->table( 'levels' ) ), '0' ), '.' ) ?: '0' );
+	}
+
 	public function test_nothing_is_asked_of_the_database_when_the_version_is_right(): void {
 		$asked = 0;
 		get_option( Migrator::OPTION );

@@ -18,6 +18,11 @@ final class SettingsTest extends RestTestCase {
 				'hold_minutes'             => 60,
 				'show_numbers'             => 'never',
 				'delete_data_on_uninstall' => false,
+				'stock_leaves'             => 'paid',
+				'method_holds'             => array(),
+				'expiry_cancels'           => true,
+				'when_short'               => 'hold',
+				'answer_early'             => true,
 			),
 			$this->get( '/settings' )->json
 		);
@@ -29,6 +34,11 @@ final class SettingsTest extends RestTestCase {
 				'hold_minutes'             => 90,
 				'show_numbers'             => 'low',
 				'delete_data_on_uninstall' => true,
+				'stock_leaves'             => 'paid',
+				'method_holds'             => array(),
+				'expiry_cancels'           => true,
+				'when_short'               => 'hold',
+				'answer_early'             => true,
 			),
 			$this->put( '/settings', array( 'show_numbers' => 'low', 'delete_data_on_uninstall' => true ) )->json
 		);
@@ -64,6 +74,8 @@ final class SettingsTest extends RestTestCase {
 				'hold_minutes'             => 0,
 				'show_numbers'             => 'sometimes',
 				'delete_data_on_uninstall' => 'yes',
+				'stock_leaves'             => 'later',
+				'when_short'               => 'lie',
 				'admin_email'              => 'x@wig.test',
 			) as $field => $value
 		) {
@@ -72,8 +84,17 @@ final class SettingsTest extends RestTestCase {
 		self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( 'hold_minutes' => 525601 ) ), 'hold_minutes' );
 	}
 
+	public function test_holds_by_payment_method_replace_the_list(): void {
+		$bank = array( array( 'method' => 'bacs', 'minutes' => 7200 ) );
+		self::assertSame( $bank, $this->put( '/settings', array( 'method_holds' => $bank ) )->at( 'method_holds' ) );
+		$settings = ( new SettingsStore( static fn () => null ) )->get();
+		self::assertSame( array( 7200, 60 ), array( $settings->hold_minutes_for( 'bacs' ), $settings->hold_minutes_for( 'cod' ) ) );
+		self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( 'method_holds' => array( array( 'method' => 'bacs', 'minutes' => 0 ) ) ) ), 'method_holds[0].minutes' );
+		self::assertSame( array(), $this->put( '/settings', array( 'method_holds' => array() ) )->at( 'method_holds' ) );
+	}
+
 	public function test_a_spoilt_option_counts_as_nothing_chosen(): void {
-		update_option( SettingsStore::OPTION, array( 'hold_minutes' => 'soon', 'show_numbers' => 7, 'low_stock_threshold' => '1e9', 'delete_data_on_uninstall' => 1 ) );
+		update_option( SettingsStore::OPTION, array( 'hold_minutes' => 'soon', 'show_numbers' => 7, 'low_stock_threshold' => '1e9', 'delete_data_on_uninstall' => 1, 'method_holds' => 'bacs', 'stock_leaves' => 3 ) );
 		self::assertEquals( Settings::defaults(), ( new SettingsStore( static fn () => null ) )->get() );
 		update_option( SettingsStore::OPTION, 'spoilt' );
 		self::assertEquals( Settings::defaults(), ( new SettingsStore( static fn () => null ) )->get() );

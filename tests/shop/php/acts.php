@@ -32,7 +32,7 @@ function wig_product( array $wanted ): int {
 	return $product->save();
 }
 
-return array(
+$acts = array(
 	'product'    => static fn ( array $in ): array => array( 'id' => wig_product( $in ) ),
 	'variation'  => static function ( array $in ): array {
 		$variation = new WC_Product_Variation();
@@ -192,3 +192,9 @@ return array(
 		return $wpdb->get_results( str_replace( '{p}', $wpdb->prefix, $in['sql'] ), ARRAY_A );
 	},
 );
+
+// Each part of the suite may bring acts of its own.
+foreach ( glob( __DIR__ . '/acts/*.php' ) as $file ) {
+	$acts += require $file;
+}
+return $acts;
