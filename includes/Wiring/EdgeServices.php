@@ -20,6 +20,7 @@ use WooInventoryGuard\Rest\MovementsController;
 use WooInventoryGuard\Rest\OpenApiController;
 use WooInventoryGuard\Rest\ReservationsController;
 use WooInventoryGuard\Rest\SettingsController;
+use WooInventoryGuard\Shop\PaymentMethods;
 use WooInventoryGuard\Stock\LevelList;
 use WooInventoryGuard\Stock\StockStatus;
 
@@ -36,7 +37,7 @@ trait EdgeServices {
 
 	private function register_admin(): void {
 		( new Menu( $this->attention( ... ) ) )->register();
-		( new Assets( $this->file, new BootData( $this->view() ) ) )->register();
+		( new Assets( $this->file, new BootData( $this->view(), static fn(): array => class_exists( 'WooCommerce', false ) ? PaymentMethods::named() : array() ) ) )->register();
 	}
 
 	/**
