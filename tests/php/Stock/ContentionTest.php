@@ -185,6 +185,26 @@ final class ContentionTest extends EngineTestCase {
 		self::assertSame( '5 / 2', $this->books( $tea ) );
 	}
 
+	public function test_a_double_key_inside_somebody_elses_transaction_is_answered_or_they_are_told_that_theirs_is_gone(): void {
+		global $wpdb;
+		$tea    = $this->item( 5 );
+		$first  = $this->reserve( array( $tea => 2 ), 900, null, '1', 'a' );
+		$before = self::checksum();
+		$wpdb->query( 'START TRANSACTION' );
+		$wpdb->query( "INSERT INTO {$wpdb->options} (option_name, option_value) VALUES ('wig_test_theirs', 'theirs')" );
+		try {
+			self::assertSame( $first->id, $this->reserve( array( $tea => 2 ), 900, null, '1', 'a' )->id );
+			$lives = '1';
+		} catch ( OuterTransactionLost ) {
+			self::assertTrue( self::is_sqlite(), 'Only the driver of SQLite rolls everything back at any error.' );
+			$lives = '0';
+		}
+		$wpdb->query( 'COMMIT' );
+
+		self::assertSame( $lives, $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->options} WHERE option_name = 'wig_test_theirs'" ) );
+		self::assertSame( $before, self::checksum() );
+	}
+
 	public function test_what_somebody_elses_old_snapshot_shows_decides_nothing(): void {
 		global $wpdb;
 		self::mysql_only();
