@@ -155,12 +155,13 @@ final class Levels {
 	}
 
 	/**
-	 * What a level owes grows less when units come in, and is gone once nothing is missing.
+	 * What a level owes grows less when units come in, and is gone once nothing is missing. (Nothing owed and something
+	 * free: it stays nothing.)
 	 */
 	public function settle_owed( int $item_id, int $location_id ): void {
 		$this->db->execute(
 			'UPDATE %i SET owed = CASE WHEN on_hand >= reserved THEN 0 ELSE ROUND( reserved - on_hand, 4 ) END
-			WHERE item_id = %d AND location_id = %d AND owed > 0 AND ROUND( on_hand - reserved + owed, 4 ) > 0',
+			WHERE item_id = %d AND location_id = %d AND ROUND( on_hand - reserved + owed, 4 ) > 0',
 			$this->db->table( 'levels' ),
 			$item_id,
 			$location_id
