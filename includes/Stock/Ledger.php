@@ -152,7 +152,8 @@ final class Ledger {
 	 * Says why the statement said no, unless the reason has gone meanwhile.
 	 */
 	private function refuse( Adjustment $adjustment ): void {
-		$line    = $adjustment->line();
+		$line = $adjustment->line();
+		$this->planner->require_countable( $line->item_id, $line->location_id );
 		$on_hand = $this->planner->on_hand( $line->item_id, $line->location_id );
 		if ( null !== $adjustment->seen && 0 !== $on_hand->compare( $adjustment->seen ) ) {
 			throw new StaleLevel( $line->item_id, $adjustment->seen, $on_hand );
