@@ -230,6 +230,22 @@ final class ContentionTest extends EngineTestCase {
 		self::assertSame( '6 / 6', $this->books( $tea ) );
 	}
 
+	public function test_a_refusal_inside_somebody_elses_transaction_locks_only_what_was_asked_for(): void {
+		global $wpdb;
+		self::mysql_only();
+		$tea   = $this->item( 5 );
+		$cup   = $this->item( 5 );
+		$other = self::connection();
+		$other->query( 'SET SESSION innodb_lock_wait_timeout = 0' );
+		$write = fn ( int $item ): int|bool => $other->query( "UPDATE {$this->db->table( 'items' )} SET version = version WHERE id = $item" );
+		$wpdb->query( 'START TRANSACTION' );
+		$this->refused( fn () => $this->reserve( array( $tea => 6 ) ) );
+		$free = array( $write( $tea ), $write( $cup ) );
+		$wpdb->query( 'COMMIT' );
+
+		self::assertSame( array( false, 0 ), $free );
+	}
+
 	public function test_our_own_transactions_join(): void {
 		$tea = $this->item( 5 );
 		try {
