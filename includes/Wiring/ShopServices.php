@@ -4,7 +4,9 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Wiring;
 
 use WooInventoryGuard\Catalog\TermIndex;
+use WooInventoryGuard\Shop\AdminLines;
 use WooInventoryGuard\Shop\BundleProducts;
+use WooInventoryGuard\Shop\CartCheck;
 use WooInventoryGuard\Shop\Checkout;
 use WooInventoryGuard\Shop\CoreHolds;
 use WooInventoryGuard\Shop\Follow;
@@ -17,10 +19,14 @@ use WooInventoryGuard\Shop\Marks;
 use WooInventoryGuard\Shop\Numbers;
 use WooInventoryGuard\Shop\OrderLines;
 use WooInventoryGuard\Shop\Orders;
+use WooInventoryGuard\Shop\OwnOrders;
+use WooInventoryGuard\Shop\PaidByCode;
+use WooInventoryGuard\Shop\PayForOrder;
 use WooInventoryGuard\Shop\ProductCaches;
-use WooInventoryGuard\Shop\ProductWords;
 use WooInventoryGuard\Shop\Products;
+use WooInventoryGuard\Shop\ProductWords;
 use WooInventoryGuard\Shop\Reconcile;
+use WooInventoryGuard\Shop\RefusedOrders;
 use WooInventoryGuard\Shop\RestEdits;
 use WooInventoryGuard\Shop\RestOrders;
 use WooInventoryGuard\Shop\StockAgrees;
@@ -33,6 +39,7 @@ use WooInventoryGuard\Shop\Writers\Origin;
 use WooInventoryGuard\Shop\Writers\ProductScreen;
 use WooInventoryGuard\Shop\Writers\QuickEdit;
 use WooInventoryGuard\Shop\Writers\StockWrites;
+use WooInventoryGuard\Stock\Foresight;
 
 /**
  * The WooCommerce adapter; nothing of it is made where there is no shop. A part of the composition root.
@@ -48,10 +55,16 @@ trait ShopServices {
 		$this->register_one_truth();
 		$holds  = $this->holds();
 		$marks  = new Marks( $this->db() );
-		$lines  = new OrderLines( $this->items(), $this->follow() );
+		$lines  = new OrderLines( $this->items(), $this->follow(), $this->derived_bundles() );
 		$taking = new Taking( $this->db(), $this->reservations(), $this->ledger(), $holds, $marks );
 		( new HeldStock( $this->db(), $this->clock() ) )->register();
-		( new Checkout( $lines, $holds ) )->register();
+		$refused = new RefusedOrders();
+		$refused->register();
+		( new Checkout( $lines, $holds, new OwnOrders( $holds, $this->reservations() ), $refused ) )->register();
+		( new PayForOrder( $lines, $holds ) )->register();
+		( new PaidByCode( $lines, $holds, $this->reservations(), $marks ) )->register();
+		( new AdminLines( $lines, $holds, $this->reservations() ) )->register();
+		( new CartCheck( $this->items(), $this->derived_bundles(), new Foresight( $this->planner(), $this->reservation_store(), $this->ending() ) ) )->register();
 		( new RestOrders( $lines, $holds, $this->reservations() ) )->register();
 		( new RestEdits( $lines, $holds ) )->register();
 		( new Orders( $lines, $taking, $holds, $marks, new StockNotices() ) )->register();
