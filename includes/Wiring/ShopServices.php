@@ -35,10 +35,12 @@ trait ShopServices {
 	private function register_shop(): void {
 		$this->participants()->add( new StockMirror( $this->db(), new ProductCaches(), new LookupRow( $this->db() ) ) );
 		$this->integrity()->add( new StockAgrees( $this->db() ) );
-		$holds  = new Holds( $this->reservations(), fn(): int => $this->settings()->get()->hold_minutes );
+		$limits = $this->purchase_limits();
+		$holds  = new Holds( $this->reservations(), fn(): int => $this->settings()->get()->hold_minutes, $limits );
 		$marks  = new Marks( $this->db() );
 		$lines  = new OrderLines( $this->items(), $this->follow() );
-		$taking = new Taking( $this->db(), $this->reservations(), $this->ledger(), $holds, $marks );
+		$taking = new Taking( $this->db(), $this->reservations(), $this->ledger(), $holds, $marks, $limits );
+		$this->register_limits();
 		$this->follow()->register();
 		$this->import()->register();
 		( new HeldStock( $this->db(), $this->clock() ) )->register();
