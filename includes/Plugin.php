@@ -18,6 +18,7 @@ use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Shop\Features;
 use WooInventoryGuard\Wiring\CatalogServices;
 use WooInventoryGuard\Wiring\EdgeServices;
+use WooInventoryGuard\Wiring\LimitServices;
 use WooInventoryGuard\Wiring\ShopServices;
 use WooInventoryGuard\Wiring\StockServices;
 
@@ -29,6 +30,7 @@ final class Plugin {
 
 	use CatalogServices;
 	use EdgeServices;
+	use LimitServices;
 	use ShopServices;
 	use StockServices;
 

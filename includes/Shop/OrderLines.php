@@ -57,7 +57,8 @@ final class OrderLines {
 				$items[ $owner ]->id ?? null,
 				self::name( $line ),
 				$this->wanted( $order, $line ),
-				self::number( $line->get_meta( '_reduced_stock', true ) )
+				self::number( $line->get_meta( '_reduced_stock', true ) ),
+				0 < $line->get_variation_id() ? $line->get_variation_id() : $line->get_product_id()
 			);
 		}
 		ksort( $found );

@@ -98,6 +98,13 @@ final class Refusal extends \RuntimeException {
 		}
 	}
 
+	/**
+	 * @param string $text What the limit allows, in a shopper's words.
+	 */
+	public static function limit( string $text ): self {
+		return new self( 'wig_limit_reached', $text, 409 );
+	}
+
 	public static function busy(): self {
 		return new self( 'wig_busy', __( 'Many people are ordering right now. Please try again in a moment.', 'woo-inventory-guard' ), 503 );
 	}

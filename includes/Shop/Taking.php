@@ -30,7 +30,8 @@ final class Taking {
 		private readonly Reservations $reservations,
 		private readonly Ledger $ledger,
 		private readonly Holds $holds,
-		private readonly Marks $marks
+		private readonly Marks $marks,
+		private readonly PurchaseLimits $limits
 	) {}
 
 	/**
@@ -115,6 +116,7 @@ final class Taking {
 		ksort( $back );
 		foreach ( $back as $item_id => $quantity ) {
 			$cause = new Cause( $reason, Holds::reference( $order_id ), Holds::actor() );
+			$this->limits->given_back( Holds::reference( $order_id ), $item_id, $quantity );
 			$this->ledger->adjust( Adjustment::delta( $item_id, ItemRows::LOCATION, $quantity, $cause ), 'back:' . wp_generate_uuid4() );
 		}
 		return array() !== $out || array() !== $back;

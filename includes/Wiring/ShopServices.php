@@ -53,10 +53,12 @@ trait ShopServices {
 		$this->participants()->add( new StockMirror( $this->db(), new ProductCaches(), $this->lookup_row() ) );
 		$this->integrity()->add( new StockAgrees( $this->db() ) );
 		$this->register_one_truth();
+		$this->register_limits();
+		$limits = $this->purchase_limits();
 		$holds  = $this->holds();
 		$marks  = new Marks( $this->db() );
 		$lines  = new OrderLines( $this->items(), $this->follow(), $this->derived_bundles() );
-		$taking = new Taking( $this->db(), $this->reservations(), $this->ledger(), $holds, $marks );
+		$taking = new Taking( $this->db(), $this->reservations(), $this->ledger(), $holds, $marks, $limits );
 		( new HeldStock( $this->db(), $this->clock() ) )->register();
 		$refused = new RefusedOrders();
 		$refused->register();
@@ -136,12 +138,12 @@ trait ShopServices {
 	private function core_holds(): CoreHolds {
 		return $this->once(
 			CoreHolds::class,
-			fn(): CoreHolds => new CoreHolds( $this->db(), $this->clock(), $this->reservations(), new OrderLines( $this->items(), $this->follow() ), $this->holds() )
+			fn(): CoreHolds => new CoreHolds( $this->db(), $this->clock(), $this->reservations(), new OrderLines( $this->items(), $this->follow(), $this->derived_bundles() ), $this->holds() )
 		);
 	}
 
 	private function holds(): Holds {
-		return $this->once( Holds::class, fn(): Holds => new Holds( $this->reservations(), fn(): int => $this->settings()->get()->hold_minutes ) );
+		return $this->once( Holds::class, fn(): Holds => new Holds( $this->reservations(), fn(): int => $this->settings()->get()->hold_minutes, $this->purchase_limits() ) );
 	}
 
 	private function follow(): Follow {

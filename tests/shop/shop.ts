@@ -132,11 +132,11 @@ export class Shop {
 	}
 
 	/** A shopper with a full cart who has come to the last click of the block checkout. */
-	async buyer( lines: { id: number; quantity: number }[] ): Promise< Buyer > {
-		const cart = await this.send( 'GET', '/wp-json/wc/store/v1/cart' );
+	async buyer( lines: { id: number; quantity: number }[], headers: Record< string, string > = {} ): Promise< Buyer > {
+		const cart = await this.send( 'GET', '/wp-json/wc/store/v1/cart', undefined, headers );
 		const token = cart.headers.get( 'cart-token' ) ?? '';
 		for ( const line of lines ) {
-			const added = await this.send( 'POST', '/wp-json/wc/store/v1/cart/add-item', line, { 'Cart-Token': token } );
+			const added = await this.send( 'POST', '/wp-json/wc/store/v1/cart/add-item', line, { 'Cart-Token': token, ...headers } );
 			if ( added.status !== 201 ) {
 				throw new Error( `add-item answered ${ added.status }: ${ JSON.stringify( added.body ).slice( 0, 500 ) }` );
 			}
@@ -144,11 +144,11 @@ export class Shop {
 		return { token };
 	}
 
-	async placeOrder( buyer: Buyer, method = 'cod', headers: Record< string, string > = {} ): Promise< Answer > {
+	async placeOrder( buyer: Buyer, method = 'cod', headers: Record< string, string > = {}, who: object = {} ): Promise< Answer > {
 		return this.send(
 			'POST',
 			'/wp-json/wc/store/v1/checkout',
-			{ billing_address: address, shipping_address: address, payment_method: method },
+			{ billing_address: { ...address, ...who }, shipping_address: address, payment_method: method },
 			{ 'Cart-Token': buyer.token, ...headers }
 		);
 	}
