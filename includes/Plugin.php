@@ -59,6 +59,7 @@ final class Plugin {
 	private function hook(): void {
 		register_activation_hook( $this->file, $this->migrate( ... ) );
 		register_deactivation_hook( $this->file, fn() => $this->jobs()->stop() );
+		register_deactivation_hook( $this->file, fn() => $this->early()->remove() );
 		// Roles have translated names, so not before init; on multisite every site migrates when it is first visited.
 		add_action( 'init', $this->load_words( ... ), 0 );
 		add_action( 'init', $this->migrate( ... ), 1 );
@@ -66,6 +67,7 @@ final class Plugin {
 		add_action( 'rest_api_init', $this->register_routes( ... ) );
 		add_filter( 'rest_request_before_callbacks', $this->before_answer( ... ), 10, 3 );
 		$this->view()->register();
+		$this->early()->register();
 		add_action( 'admin_menu', $this->register_admin( ... ), 1 );
 		( new Features( $this->file ) )->register();
 		add_action( 'woocommerce_loaded', $this->register_shop( ... ) );
@@ -161,6 +163,7 @@ final class Plugin {
 	 * Removes everything from every site of the network, where its owner chose so.
 	 */
 	public function uninstall(): void {
+		$this->early()->remove();
 		foreach ( is_multisite() ? get_sites(
 			array(
 				'fields' => 'ids',
