@@ -62,7 +62,10 @@ final class Keeper {
 		}
 	}
 
-	private function refresh(): void {
+	/**
+	 * Brings file and option to what they should be.
+	 */
+	public function refresh(): void {
 		$show = self::possible() ? ( $this->show )() : null;
 		if ( null === $show ) {
 			$this->remove();
