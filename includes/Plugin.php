@@ -68,6 +68,7 @@ final class Plugin {
 		add_action( 'rest_api_init', $this->register_routes( ... ) );
 		add_filter( 'rest_request_before_callbacks', $this->before_answer( ... ), 10, 3 );
 		$this->view()->register();
+		$this->early()->register();
 		add_action( 'admin_menu', $this->register_admin( ... ), 1 );
 		( new Features( $this->file ) )->register();
 		add_action( 'woocommerce_loaded', $this->register_shop( ... ) );
@@ -84,6 +85,7 @@ final class Plugin {
 
 	private function switched_off(): void {
 		$this->jobs()->stop();
+		$this->early()->remove();
 		$this->hand_shop_back();
 	}
 
@@ -174,6 +176,7 @@ final class Plugin {
 	 * Removes everything from every site of the network, where its owner chose so.
 	 */
 	public function uninstall(): void {
+		$this->early()->remove();
 		foreach ( is_multisite() ? get_sites(
 			array(
 				'fields' => 'ids',

@@ -8,6 +8,8 @@ use WooInventoryGuard\Admin\BootData;
 use WooInventoryGuard\Admin\Menu;
 use WooInventoryGuard\Admin\View;
 use WooInventoryGuard\Cli\Commands;
+use WooInventoryGuard\Early\Keeper;
+use WooInventoryGuard\Early\MustUse;
 use WooInventoryGuard\Rest\AdjustmentsController;
 use WooInventoryGuard\Rest\AvailabilityController;
 use WooInventoryGuard\Rest\ComponentsController;
@@ -51,6 +53,23 @@ trait EdgeServices {
 		( new Commands( $this->integrity(), $this->repair(), $this->reservations(), $import ) )->register();
 	}
 
+	/**
+	 * Early answers to cached pages.
+	 */
+	private function early(): Keeper {
+		return $this->once(
+			Keeper::class,
+			fn(): Keeper => new Keeper(
+				new MustUse( plugin_basename( $this->file ), self::VERSION ),
+				function (): ?string {
+					$settings = $this->settings()->get();
+					return $settings->answer_early ? $settings->show_numbers->value : null;
+				},
+				self::VERSION
+			)
+		);
+	}
+
 	private function view(): View {
 		return $this->once( View::class, static fn(): View => new View() );
 	}
@@ -74,7 +93,7 @@ trait EdgeServices {
 			new MovementsController( $this->ledger(), $this->items() ),
 			new AdjustmentsController( $this->ledger(), $lines ),
 			new ReservationsController( $this->reservations(), $lines, $this->settings() ),
-			new AvailabilityController( $this->items(), $this->settings() ),
+			new AvailabilityController( $this->db(), $this->clock(), $this->settings() ),
 			new IntegrityController( $this->integrity() ),
 			new SettingsController( $this->settings() ),
 		);

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Wiring;
 
 use WooInventoryGuard\Catalog\TermIndex;
+use WooInventoryGuard\Shop\AddToCart;
 use WooInventoryGuard\Shop\AdminLines;
 use WooInventoryGuard\Shop\BundleProducts;
 use WooInventoryGuard\Shop\CartCheck;
@@ -32,6 +33,7 @@ use WooInventoryGuard\Shop\RestOrders;
 use WooInventoryGuard\Shop\StockAgrees;
 use WooInventoryGuard\Shop\StockMirror;
 use WooInventoryGuard\Shop\StockNotices;
+use WooInventoryGuard\Shop\Storefront;
 use WooInventoryGuard\Shop\Taking;
 use WooInventoryGuard\Shop\Writers\BareMeta;
 use WooInventoryGuard\Shop\Writers\Loaded;
@@ -70,6 +72,15 @@ trait ShopServices {
 		( new RestOrders( $lines, $holds, $this->reservations() ) )->register();
 		( new RestEdits( $lines, $holds ) )->register();
 		( new Orders( $lines, $taking, $holds, $marks, new StockNotices() ) )->register();
+		$this->register_pages();
+	}
+
+	/**
+	 * What cached pages need.
+	 */
+	private function register_pages(): void {
+		( new Storefront( $this->file ) )->register();
+		( new AddToCart( $this->items() ) )->register();
 	}
 
 	/**

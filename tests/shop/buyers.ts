@@ -36,7 +36,7 @@ export const doors: Readonly< Record< string, Door > > = {
 	'pay for order, classic': async ( shop, product, count ) => {
 		const orders = await shop.bareOrders( count, [ { id: product, quantity: 1 } ] );
 		const visitors = await inTens( count, () => shop.visitor( [] ) );
-		return orders.map( ( order, i ) => () => shop.payClassic( order, visitors[ i ] ?? { cookie: '', checkout: '', pay: '', notices: '' } ) );
+		return orders.map( ( order, i ) => () => shop.payClassic( order, visitors[ i ] ?? { cookie: '', checkout: '', pay: '', notices: [] } ) );
 	},
 	'pay for order, block': async ( shop, product, count ) => {
 		const orders = await shop.bareOrders( count, [ { id: product, quantity: 1 } ] );

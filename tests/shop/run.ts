@@ -6,6 +6,7 @@ import type { Part, Report } from '../../tools/lib/report.ts';
 import { findWooCommerce } from '../../tools/lib/sources.ts';
 import { shopper } from './browser.ts';
 import { doors } from './doors.ts';
+import { cachedPages } from './cached.ts';
 import { imports } from './import.ts';
 import { limits } from './limits.ts';
 import { orders } from './orders.ts';
@@ -14,8 +15,18 @@ import { races, withoutGuard } from './race.ts';
 import { Shop } from './shop.ts';
 
 /** With orders as posts, and with orders in their own tables. `WIG_SHOP_ONLY=race,products` runs some parts alone. */
-const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string ) => Promise< void > > > = { race: races, doors, orders, limits };
-const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = { products, import: imports, browser: shopper };
+const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string ) => Promise< void > > > = {
+	race: races,
+	doors,
+	orders,
+	limits,
+};
+const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = {
+	products,
+	import: imports,
+	browser: shopper,
+	cached: cachedPages,
+};
 
 /** The whole of it on the real WooCommerce, over HTTP and in processes of their own. */
 export const run: Part = async ( t ) => {

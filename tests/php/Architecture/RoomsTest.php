@@ -42,6 +42,10 @@ final class RoomsTest {
 		return self::forbid( self::CAPABILITIES, array_merge( array( 'Install' ), self::EDGES ), 'an edge serves a capability, never the other way round' );
 	}
 
+	public function test_early_knows_only_quantities(): Rule {
+		return self::forbid( array( 'Early' ), array_merge( array( 'Platform', 'Install', 'Settings' ), self::CAPABILITIES, self::EDGES ), 'it answers before the plugin is loaded' );
+	}
+
 	public function test_rest_knows_no_other_edge(): Rule {
 		return self::edge( 'Rest' );
 	}
