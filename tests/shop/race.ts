@@ -31,6 +31,9 @@ async function buyersOf( shop: Shop, door: string, product: number, count: numbe
 	return prepare( shop, product, count );
 }
 
+/** So many buyers of one unit each, at one door, at once. */
+export const race = async ( shop: Shop, door: string, product: number, count: number ): Promise< Outcome > => allAtOnce( await buyersOf( shop, door, product, count ) );
+
 /** Pressed by turns, as people of different doors would: the first of each, then the second of each. */
 function mixed( groups: readonly Buyer[][] ): Buyer[] {
 	const longest = Math.max( ...groups.map( ( group ) => group.length ) );
