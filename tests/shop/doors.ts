@@ -80,7 +80,13 @@ export async function doors( t: Report, shop: Shop, storage: string ): Promise< 
 		assert.equal( ( await shop.placeClassic( visitor, 'wig', { 'X-Pay': 'fail' } ) ).sold, false );
 		assert.equal( await pending( shop ), before + 1 );
 		await mustHold( shop, product, 2 );
-		const again = await shop.placeClassic( visitor, 'wig', { 'X-Rival': `${ product }:0` } );
+		// Its time runs out, and somebody is a moment faster.
+		await shop.sql( `UPDATE {p}wig_reservations SET expires_at = UTC_TIMESTAMP() - INTERVAL 1 MINUTE WHERE active = 1` );
+		const no = await shop.placeClassic( visitor, 'wig', { 'X-Rival': `${ product }:1` } );
+		assert.match( no.text, /Only 1 left of “Fan”/ );
+		assert.equal( await pending( shop ), before + 1 );
+		await loss( shop, product, 1 );
+		const again = await shop.placeClassic( visitor, 'wig' );
 		assert.equal( again.sold, true, again.text );
 		assert.equal( await pending( shop ), before );
 		await mustHave( shop, product, 0 );
@@ -129,6 +135,10 @@ export async function doors( t: Report, shop: Shop, storage: string ): Promise< 
 			assert.equal( made.status, 201, JSON.stringify( made.body ).slice( 0, 600 ) );
 			await mustHave( shop, product, 3 );
 			await mustHold( shop, product, 0 );
+			if ( version === 'v1' && storage.includes( 'own' ) ) {
+				// WooCommerce's version 1 finds no orders there, so it can change none.
+				continue;
+			}
 			const order = `/wc/${ version }/orders/${ made.body.id as number }`;
 			const line = ( made.body.line_items as { id: number }[] )[ 0 ]?.id;
 			refused( await shop.rest( 'PUT', order, { line_items: [ { id: line, product_id: product, quantity: 9 } ] } ), /Only 3 left of “Lantern/ );

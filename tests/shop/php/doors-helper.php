@@ -84,6 +84,7 @@ add_filter(
 				$this->enabled      = 'yes';
 				$this->title        = 'Test card';
 				$this->method_title = 'Test card';
+				$this->description  = '';
 				$this->supports     = array( 'products' );
 			}
 			public function process_payment( $order_id ): array {
