@@ -88,10 +88,10 @@ final class AvailabilityController extends Controller {
 	 * @return array<string, mixed>
 	 */
 	private static function shape( Item $item, ShowNumbers $show ): array {
-		$left      = $item->available->is_positive() ? $item->available : Quantity::zero();
+		$left      = $item->offered()->is_positive() ? $item->offered() : Quantity::zero();
 		$tracked   = StockStatus::Untracked !== $item->status;
 		$has       = $tracked ? $left->is_positive() : 'outofstock' !== get_post_meta( (int) $item->product_id, '_stock_status', true );
-		$backorder = $tracked && ! $has && $item->available->plus( $item->allowance )->is_positive();
+		$backorder = $tracked && ! $has && $item->offered()->plus( $item->allowance )->is_positive();
 		$numbers   = $tracked && match ( $show ) {
 			ShowNumbers::Always => true,
 			ShowNumbers::Low    => $left->compare( $item->low_at ) <= 0,

@@ -15,6 +15,7 @@ use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Rest\IntegrityController;
 use WooInventoryGuard\Rest\ItemsController;
 use WooInventoryGuard\Rest\ItemShape;
+use WooInventoryGuard\Rest\LimitsController;
 use WooInventoryGuard\Rest\Lines;
 use WooInventoryGuard\Rest\MovementsController;
 use WooInventoryGuard\Rest\OpenApiController;
@@ -75,6 +76,7 @@ trait EdgeServices {
 			new ReservationsController( $this->reservations(), $lines, $this->settings() ),
 			new AvailabilityController( $this->items(), $this->settings() ),
 			new IntegrityController( $this->integrity() ),
+			new LimitsController( $this->limits(), $this->items() ),
 			new SettingsController( $this->settings() ),
 		);
 		return array( ...$controllers, new OpenApiController( $controllers, self::VERSION ) );

@@ -40,7 +40,7 @@ trait ShopServices {
 		$marks  = new Marks( $this->db() );
 		$lines  = new OrderLines( $this->items(), $this->follow() );
 		$taking = new Taking( $this->db(), $this->reservations(), $this->ledger(), $holds, $marks, $limits );
-		$this->register_limits();
+		$this->register_limits( $lines );
 		$this->follow()->register();
 		$this->import()->register();
 		( new HeldStock( $this->db(), $this->clock() ) )->register();
