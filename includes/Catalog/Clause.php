@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Catalog;
 
+use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Stock\Quantity;
 
 /**
@@ -26,6 +27,13 @@ final class Clause {
 	 */
 	public static function quantity( ?Quantity $value ): self {
 		return null === $value ? new self( 'NULL' ) : new self( 'CAST( %s AS DECIMAL(19,4) )', $value->sql() );
+	}
+
+	/**
+	 * A time, or NULL.
+	 */
+	public static function time( ?\DateTimeImmutable $value ): self {
+		return null === $value ? new self( 'NULL' ) : new self( '%s', Clock::sql( $value ) );
 	}
 
 	/**

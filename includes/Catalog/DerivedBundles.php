@@ -11,7 +11,7 @@ use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\StockStatus;
 
 /**
- * Keeps the available and status of bundles: whole sets that could be put together now. For lists and product pages
+ * Keeps the available and status of bundles: whole sets that could be put together now, safety stock left alone. For lists and product pages
  * only; what a sale may take is asked of the components.
  *
  * Runs after the commit, so that a sale of a component does not wait for the row of a bundle that many share.
@@ -153,7 +153,7 @@ final class DerivedBundles implements Participant {
 			return array();
 		}
 		$stock = array();
-		foreach ( $this->db->rows( 'SELECT id, tracked, available, allowance FROM %i WHERE id IN (' . $this->db->marks( $ids ) . ')', $this->db->table( 'items' ), ...$ids ) as $row ) {
+		foreach ( $this->db->rows( 'SELECT id, tracked, available - safety_stock AS available, allowance FROM %i WHERE id IN (' . $this->db->marks( $ids ) . ')', $this->db->table( 'items' ), ...$ids ) as $row ) {
 			$stock[ (int) $row['id'] ] = array(
 				'tracked'   => 1 === (int) $row['tracked'],
 				'available' => Quantity::from_sql( $row['available'] ),

@@ -13,7 +13,7 @@ use WooInventoryGuard\Stock\StockStatus;
 final class Item {
 
 	/** Every column that from_row() reads. */
-	public const COLUMNS = 'id, product_id, parent_id, kind, sku, barcode, name, category, tracked, low_stock_threshold, low_at, backorders, backorder_limit, allowance, on_hand, reserved, available, incoming, status, created_at, updated_at, version';
+	public const COLUMNS = 'id, product_id, parent_id, kind, sku, barcode, name, category, tracked, low_stock_threshold, low_at, backorders, backorder_limit, allowance, on_hand, reserved, available, incoming, safety_stock, available_from, preorder_limit, expected_at, backorder_text, status, created_at, updated_at, version';
 
 	/**
 	 * @param string        $sku                 '' where there is none; so is the barcode.
@@ -21,6 +21,11 @@ final class Item {
 	 * @param Quantity      $low_at              The threshold that counts.
 	 * @param Quantity|null $backorder_limit     NULL is no limit.
 	 * @param Quantity      $available           On hand less reserved, all locations together; for a bundle, whole sets.
+	 * @param Quantity      $safety_stock        Not offered online.
+	 * @param \DateTimeImmutable|null $available_from When it will be there at all; sold on pre-order until then.
+	 * @param Quantity|null $preorder_limit      Most units on pre-order; NULL is no limit.
+	 * @param \DateTimeImmutable|null $expected_at    When what is on backorder is expected.
+	 * @param string        $backorder_text      What shoppers are told of it, in the owner's words.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -44,8 +49,24 @@ final class Item {
 		public readonly StockStatus $status,
 		public readonly \DateTimeImmutable $created_at,
 		public readonly \DateTimeImmutable $updated_at,
-		public readonly int $version
+		public readonly int $version,
+		public readonly Quantity $safety_stock,
+		public readonly ?\DateTimeImmutable $available_from,
+		public readonly ?Quantity $preorder_limit,
+		public readonly ?\DateTimeImmutable $expected_at,
+		public readonly string $backorder_text
 	) {}
+
+	/**
+	 * What shoppers may have of what is there: without safety stock. (A bundle's sets are made without it already.)
+	 */
+	public function offered(): Quantity {
+		return Kind::Bundle === $this->kind ? $this->available : $this->available->minus( $this->safety_stock );
+	}
+
+	public function is_preorder( \DateTimeImmutable $now ): bool {
+		return null !== $this->available_from && $this->available_from > $now;
+	}
 
 	/**
 	 * @param array<string, string|null> $row With all of COLUMNS.
@@ -73,7 +94,12 @@ final class Item {
 			StockStatus::from( (int) $row['status'] ),
 			self::time( $row['created_at'] ),
 			self::time( $row['updated_at'] ),
-			(int) $row['version']
+			(int) $row['version'],
+			Quantity::from_sql( $row['safety_stock'] ),
+			Clock::from_sql( $row['available_from'] ),
+			self::optional( $row['preorder_limit'] ),
+			Clock::from_sql( $row['expected_at'] ),
+			(string) $row['backorder_text']
 		);
 	}
 

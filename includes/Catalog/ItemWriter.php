@@ -9,6 +9,7 @@ use WooInventoryGuard\Platform\DuplicateKey;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\KeyReused;
 use WooInventoryGuard\Stock\Ledger;
+use WooInventoryGuard\Stock\Levels;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Requests;
 use WooInventoryGuard\Stock\UnknownItem;
@@ -28,6 +29,8 @@ final class ItemWriter {
 		private readonly TermIndex $terms,
 		private readonly Requests $requests,
 		private readonly Ledger $ledger,
+		private readonly Levels $levels,
+		private readonly Preorders $preorders,
 		private readonly DerivedBundles $derived,
 		private readonly \Closure $default_low
 	) {}
@@ -111,6 +114,7 @@ final class ItemWriter {
 	}
 
 	private function change( int $id, ItemChanges $changes, ?int $version ): void {
+		$now        = $this->clock->now();
 		$conditions = array( new Clause( 'id = %d', $id ) );
 		if ( null !== $version ) {
 			$conditions[] = new Clause( 'version = %d', $version );
@@ -118,30 +122,41 @@ final class ItemWriter {
 		if ( array() !== $changes->owned_by_shop() ) {
 			$conditions[] = new Clause( 'product_id IS NULL' );
 		}
-		if ( $changes->changes_policy() ) {
+		if ( $changes->changes_policy() || $changes->changes_safety_stock() ) {
 			// Levels before the item, as every writer locks them; whether it may be is asked by the UPDATE.
 			$this->db->rows( 'SELECT location_id FROM %i WHERE item_id = %d FOR UPDATE', $this->db->table( 'levels' ), $id );
+		}
+		if ( $changes->changes_policy() ) {
 			$conditions[] = Clause::of(
 				'( %% >= allowance OR NOT EXISTS ( SELECT 1 FROM %% AND ROUND( l.on_hand - l.reserved + l.owed + %%, 4 ) < 0 ) )',
-				$changes->allowance(),
+				$changes->allowance( $now ),
 				new Clause( '%i l WHERE l.item_id = %d', $this->db->table( 'levels' ), $id ),
-				$changes->allowance()
+				$changes->allowance( $now )
 			);
 		}
 		$statement = Clause::of(
 			'SET %%, version = version + 1, updated_at = %% WHERE %%',
-			$changes->assignments( ( $this->default_low )() ),
-			new Clause( '%s', Clock::sql( $this->clock->now() ) ),
+			$changes->assignments( ( $this->default_low )(), $now ),
+			new Clause( '%s', Clock::sql( $now ) ),
 			Clause::join( ' AND ', $conditions )
 		);
 		if ( 0 === $this->db->execute( 'UPDATE %i ' . $statement->sql, $this->db->table( 'items' ), ...$statement->args ) ) {
 			throw $this->why_not( $id, $changes, $version );
 		}
 
+		if ( $changes->changes_safety_stock() ) {
+			$this->levels->keep( $id );
+		}
 		if ( $changes->changes_terms() ) {
 			$this->write_terms( $id );
 		}
 		$this->db->after_commit( fn() => $this->derived->item_changed( $id ) );
+		if ( $changes->is_special() ) {
+			$this->db->after_commit( SpecialItems::there_are( ... ) );
+		}
+		if ( $changes->changes_policy() ) {
+			$this->db->after_commit( $this->preorders->plan( ... ) );
+		}
 	}
 
 	/**

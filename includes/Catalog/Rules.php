@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Catalog;
 
+use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\StockStatus;
 
@@ -24,8 +25,29 @@ final class Rules {
 		);
 	}
 
-	public static function allowance( Clause $backorders, Clause $limit ): Clause {
-		return Clause::of( "CASE WHEN %% = 'no' THEN 0 ELSE COALESCE( %%, 100000000000000 ) END", $backorders, $limit );
+	/**
+	 * How far below zero available may go. Before an item is there at all it is sold on pre-order: up to a number of its
+	 * own, whatever the policy for backorders says afterwards. When the day has come, Preorders writes the column anew.
+	 *
+	 * @param Clause $from     When it will be there; NULL where it is no pre-order.
+	 * @param Clause $preorder Most units that may be sold before; NULL is no limit.
+	 */
+	public static function allowance( Clause $backorders, Clause $limit, Clause $from, Clause $preorder, \DateTimeImmutable $now ): Clause {
+		return Clause::of(
+			"CASE WHEN COALESCE( %%, '1000-01-01' ) > %% THEN COALESCE( %%, 100000000000000 ) WHEN %% = 'no' THEN 0 ELSE COALESCE( %%, 100000000000000 ) END",
+			$from,
+			new Clause( '%s', Clock::sql( $now ) ),
+			$preorder,
+			$backorders,
+			$limit
+		);
+	}
+
+	/**
+	 * The allowance of a row as it stands.
+	 */
+	public static function present_allowance( \DateTimeImmutable $now ): Clause {
+		return self::allowance( new Clause( 'backorders' ), new Clause( 'backorder_limit' ), new Clause( 'available_from' ), new Clause( 'preorder_limit' ), $now );
 	}
 
 	/**

@@ -13,6 +13,8 @@ final class Text {
 	public const BARCODE  = 64;
 	public const CATEGORY = 100;
 
+	public const BACKORDER = 200;
+
 	/**
 	 * A database compares 'ab' and 'ab ' as equal or not, depending on its kind; trimmed, the question does not arise.
 	 *

@@ -6,8 +6,8 @@ namespace WooInventoryGuard\Catalog;
 use WooInventoryGuard\Stock\Quantity;
 
 /**
- * What the catalog has the minute job do, a bounded portion each time: finish following a changed threshold, renew the
- * count of a large shop, and go round all bundles in case a crash came between a commit and its refresh.
+ * What the catalog has the minute job do, a bounded portion each time: finish following a changed threshold, end
+ * pre-orders, renew the count of a large shop, and go round all bundles in case a crash came between a commit and its refresh.
  */
 final class Upkeep {
 
@@ -24,6 +24,7 @@ final class Upkeep {
 		private readonly Thresholds $thresholds,
 		private readonly DerivedBundles $derived,
 		private readonly Counts $counts,
+		private readonly Preorders $preorders,
 		private readonly \Closure $default_low
 	) {}
 
@@ -42,6 +43,7 @@ final class Upkeep {
 		if ( $this->derived->has_bundles() ) {
 			$this->save( array( 'bundles' => $this->derived->refresh_all( $this->state()['bundles'] ) ?? 0 ) );
 		}
+		$this->preorders->end_due();
 		$this->counts->renew_if_old();
 	}
 

@@ -78,13 +78,15 @@ final class Uses {
 
 	/**
 	 * What the limit still lets the customer have, for telling; NULL where nothing is limited.
+	 *
+	 * @param Reference|null $own What an order of the customer's own holds is there for that order.
 	 */
-	public function left( Limit $limit, Customer $customer ): ?Quantity {
+	public function left( Limit $limit, Customer $customer, ?Reference $own = null ): ?Quantity {
 		if ( null === $limit->most_per_customer ) {
 			return null;
 		}
 		$used = array() === $customer->keys ? '0' : $this->db->value( $this->sum( $customer ) . $this->db->newest(), ...$this->sum_values( $limit, $customer ) );
-		$left = $limit->most_per_customer->minus( Quantity::from_sql( $used ) );
+		$left = $limit->most_per_customer->minus( Quantity::from_sql( $used ) )->plus( null === $own ? Quantity::zero() : $this->held_by( $own, $limit ) );
 		return $left->is_positive() ? $left : Quantity::zero();
 	}
 
@@ -115,6 +117,21 @@ final class Uses {
 				$this->db->execute( 'UPDATE %i SET quantity = ROUND( quantity - CAST( %s AS DECIMAL(19,4) ), 4 ) WHERE id = %d', $this->db->table( 'limit_uses' ), $less->sql(), (int) $row['id'] );
 			}
 		}
+	}
+
+	private function held_by( Reference $reference, Limit $limit ): Quantity {
+		return Quantity::from_sql(
+			$this->db->value(
+				'SELECT SUM( u.quantity ) FROM %i r JOIN %i u ON u.reservation_id = r.id
+				WHERE r.reference_type = %s AND r.reference_id = %s AND r.active = 1 AND ( r.expires_at IS NULL OR r.expires_at > %s ) AND u.limit_id = %d',
+				$this->db->table( 'reservations' ),
+				$this->db->table( 'limit_uses' ),
+				$reference->type,
+				$reference->id,
+				Clock::sql( $this->clock->now() ),
+				$limit->id
+			)
+		);
 	}
 
 	/**

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Rest;
 
 use WooInventoryGuard\Catalog\CatalogError;
+use WooInventoryGuard\Limit\LimitTaken;
 use WooInventoryGuard\Platform\Busy;
 use WooInventoryGuard\Platform\DuplicateKey;
 use WooInventoryGuard\Platform\Log;
@@ -39,6 +40,7 @@ final class Errors {
 			$error instanceof KeyReused       => self::error( 'wig_key_reused', 422, __( 'This Idempotency-Key was used before with other content. Use a new key for a new request.', 'woo-inventory-guard' ) ),
 			$error instanceof NotFound        => self::not_found( __( 'There is no reservation with this number.', 'woo-inventory-guard' ) ),
 			$error instanceof CatalogError    => self::catalog( $error, $call ),
+			$error instanceof LimitTaken      => self::error( 'wig_limit_taken', 409, __( 'There is a limit for this already. Change that one.', 'woo-inventory-guard' ), array( 'scope_id' => $error->scope_id ) ),
 			$error instanceof NotThere        => self::not_found( $error->getMessage() ),
 			$error instanceof UnknownItem     => self::field( $call?->field_of( 'item', $error->item_id ), __( 'There is no such item. Look for it in GET items.', 'woo-inventory-guard' ) ),
 			$error instanceof UnknownLocation => self::field( $call?->field_of( 'location', $error->location_id ), __( 'There is no such location. Leave location_id out for the main one.', 'woo-inventory-guard' ) ),

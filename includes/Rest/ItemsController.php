@@ -107,21 +107,26 @@ final class ItemsController extends Controller {
 	}
 
 	/**
-	 * @return array{name?: string, sku?: string|null, barcode?: string|null, category?: string|null, low_stock_threshold?: Quantity|null, backorders?: Backorders, backorder_limit?: Quantity|null}
+	 * @return array{name?: string, sku?: string|null, barcode?: string|null, category?: string|null, low_stock_threshold?: Quantity|null, backorders?: Backorders, backorder_limit?: Quantity|null, safety_stock?: Quantity|null, preorder_limit?: Quantity|null, available_from?: \DateTimeImmutable|null, expected_at?: \DateTimeImmutable|null, backorder_text?: string|null}
 	 */
 	private static function fields( Call $call ): array {
 		$fields = array();
 		if ( $call->has( 'name' ) ) {
 			$fields['name'] = (string) $call->text( 'name' );
 		}
-		foreach ( array( 'sku', 'barcode', 'category' ) as $field ) {
+		foreach ( array( 'sku', 'barcode', 'category', 'backorder_text' ) as $field ) {
 			if ( $call->has( $field ) ) {
 				$fields[ $field ] = $call->text( $field );
 			}
 		}
-		foreach ( array( 'low_stock_threshold', 'backorder_limit' ) as $field ) {
+		foreach ( array( 'low_stock_threshold', 'backorder_limit', 'safety_stock', 'preorder_limit' ) as $field ) {
 			if ( $call->has( $field ) ) {
 				$fields[ $field ] = $call->quantity( $field );
+			}
+		}
+		foreach ( array( 'available_from', 'expected_at' ) as $field ) {
+			if ( $call->has( $field ) ) {
+				$fields[ $field ] = $call->time( $field );
 			}
 		}
 		if ( $call->has( 'backorders' ) ) {

@@ -9,7 +9,7 @@ use WooInventoryGuard\Stock\Quantity;
 
 /**
  * Answers WooCommerce's question how many units of a product others hold: carts then show and check what is available,
- * not what lies on the shelf.
+ * not what lies on the shelf. Safety stock counts as held: only carts ask.
  */
 final class HeldStock {
 
@@ -27,7 +27,7 @@ final class HeldStock {
 	 * @return mixed A statement with the number in it: WooCommerce wants SQL, and may add a lock to it.
 	 */
 	private function query( mixed $sql, mixed $product_id, mixed $order_id = 0 ): mixed {
-		$item = $this->db->row( 'SELECT id, reserved FROM %i WHERE product_id = %d AND tracked = 1', $this->db->table( 'items' ), is_numeric( $product_id ) ? (int) $product_id : 0 );
+		$item = $this->db->row( 'SELECT id, reserved + safety_stock AS reserved FROM %i WHERE product_id = %d AND tracked = 1', $this->db->table( 'items' ), is_numeric( $product_id ) ? (int) $product_id : 0 );
 		if ( null === $item ) {
 			return $sql;
 		}

@@ -93,7 +93,7 @@ final class ItemRows {
 			'status = %%, low_at = %%, allowance = %%, kind = %%, name = %%, sku = %%, barcode = %%, category = %%, tracked = %%, low_stock_threshold = %%, backorders = %%, version = version + 1, updated_at = %%',
 			Rules::status( $tracked, $low_at, $policy ),
 			$low_at,
-			Rules::allowance( $policy, new Clause( 'backorder_limit' ) ),
+			Rules::allowance( $policy, new Clause( 'backorder_limit' ), new Clause( 'available_from' ), new Clause( 'preorder_limit' ), $this->clock->now() ),
 			new Clause( '%s', $product->kind->value ),
 			new Clause( '%s', $product->name ),
 			Clause::optional_text( $this->free_code( 'sku', $product->sku, $item_id ) ),

@@ -95,6 +95,16 @@ final class PurchaseLimits {
 	}
 
 	/**
+	 * The visitor's own order that is not paid yet.
+	 */
+	public function own_order(): ?Reference {
+		$session = function_exists( 'WC' ) ? WC()->session : null;
+		$id      = $session instanceof \WC_Session ? absint( $session->get( 'order_awaiting_payment', 0 ) ) : 0;
+		$id      = 0 === $id && $session instanceof \WC_Session ? absint( $session->get( 'store_api_draft_order', 0 ) ) : $id;
+		return 0 < $id ? Holds::reference( $id ) : null;
+	}
+
+	/**
 	 * @param list<Demand> $demands
 	 * @return list<MostPerCustomer>
 	 * @throws Refusal

@@ -11,6 +11,7 @@ use WooInventoryGuard\Catalog\ItemList;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Catalog\ItemWriter;
 use WooInventoryGuard\Catalog\ListSql;
+use WooInventoryGuard\Catalog\Preorders;
 use WooInventoryGuard\Catalog\Search;
 use WooInventoryGuard\Catalog\TermIndex;
 use WooInventoryGuard\Catalog\Thresholds;
@@ -30,8 +31,12 @@ trait CatalogServices {
 	private function upkeep(): Upkeep {
 		return $this->once(
 			Upkeep::class,
-			fn(): Upkeep => new Upkeep( new Thresholds( $this->db(), $this->clock() ), $this->derived_bundles(), $this->counts(), $this->default_low( ... ) )
+			fn(): Upkeep => new Upkeep( new Thresholds( $this->db(), $this->clock() ), $this->derived_bundles(), $this->counts(), $this->preorders(), $this->default_low( ... ) )
 		);
+	}
+
+	private function preorders(): Preorders {
+		return $this->once( Preorders::class, fn(): Preorders => new Preorders( $this->db(), $this->clock(), $this->levels() ) );
 	}
 
 	private function default_low(): Quantity {
@@ -59,7 +64,7 @@ trait CatalogServices {
 	public function item_writer(): ItemWriter {
 		return $this->once(
 			ItemWriter::class,
-			fn(): ItemWriter => new ItemWriter( $this->db(), $this->clock(), $this->items(), new TermIndex( $this->db() ), $this->requests(), $this->ledger(), $this->derived_bundles(), $this->default_low( ... ) )
+			fn(): ItemWriter => new ItemWriter( $this->db(), $this->clock(), $this->items(), new TermIndex( $this->db() ), $this->requests(), $this->ledger(), $this->levels(), $this->preorders(), $this->derived_bundles(), $this->default_low( ... ) )
 		);
 	}
 

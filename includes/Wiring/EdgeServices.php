@@ -17,6 +17,7 @@ use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Rest\IntegrityController;
 use WooInventoryGuard\Rest\ItemsController;
 use WooInventoryGuard\Rest\ItemShape;
+use WooInventoryGuard\Rest\LimitsController;
 use WooInventoryGuard\Rest\Lines;
 use WooInventoryGuard\Rest\MovementsController;
 use WooInventoryGuard\Rest\OpenApiController;
@@ -95,6 +96,7 @@ trait EdgeServices {
 			new ReservationsController( $this->reservations(), $lines, $this->settings() ),
 			new AvailabilityController( $this->db(), $this->clock(), $this->settings() ),
 			new IntegrityController( $this->integrity() ),
+			new LimitsController( $this->limits(), $this->items() ),
 			new SettingsController( $this->settings() ),
 		);
 		return array( ...$controllers, new OpenApiController( $controllers, self::VERSION ) );

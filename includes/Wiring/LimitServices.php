@@ -6,8 +6,18 @@ namespace WooInventoryGuard\Wiring;
 use WooInventoryGuard\Limit\Customers;
 use WooInventoryGuard\Limit\Limits;
 use WooInventoryGuard\Limit\Uses;
+use WooInventoryGuard\Shop\Backordering;
+use WooInventoryGuard\Shop\BackorderWords;
+use WooInventoryGuard\Shop\CartLimits;
+use WooInventoryGuard\Shop\CategoryFields;
+use WooInventoryGuard\Shop\FieldMarkup;
 use WooInventoryGuard\Shop\LimitFinder;
+use WooInventoryGuard\Shop\OrderLines;
+use WooInventoryGuard\Shop\PreorderQueue;
+use WooInventoryGuard\Shop\ProductFields;
 use WooInventoryGuard\Shop\PurchaseLimits;
+use WooInventoryGuard\Shop\QuantityLimits;
+use WooInventoryGuard\Shop\SoldItems;
 
 /**
  * How much may be bought, and on which terms. A part of the composition root.
@@ -33,7 +43,17 @@ trait LimitServices {
 	/**
 	 * Only where WooCommerce is there.
 	 */
-	private function register_limits(): void {
+	private function register_limits( OrderLines $lines ): void {
+		$queue = new PreorderQueue( $this->db(), $this->clock(), $this->items(), $lines );
+		$this->participants()->add( $queue );
+		$queue->register();
+		$sold = new SoldItems( $this->items() );
+		$this->participants()->add( $sold );
 		$this->purchase_limits()->register();
+		( new QuantityLimits( $sold, $this->limit_finder(), $this->reservations() ) )->register();
+		( new CartLimits( $this->limits(), $this->limit_finder(), $this->limit_uses(), $this->purchase_limits(), $sold ) )->register();
+		( new Backordering( $sold, new BackorderWords( $this->clock() ), $this->clock() ) )->register();
+		( new ProductFields( $this->items(), $this->item_writer(), $this->limits(), new FieldMarkup() ) )->register();
+		( new CategoryFields( $this->limits() ) )->register();
 	}
 }

@@ -55,12 +55,12 @@ trait ShopServices {
 		$this->participants()->add( new StockMirror( $this->db(), new ProductCaches(), $this->lookup_row() ) );
 		$this->integrity()->add( new StockAgrees( $this->db() ) );
 		$this->register_one_truth();
-		$this->register_limits();
 		$limits = $this->purchase_limits();
 		$holds  = $this->holds();
 		$marks  = new Marks( $this->db() );
 		$lines  = new OrderLines( $this->items(), $this->follow(), $this->derived_bundles() );
 		$taking = new Taking( $this->db(), $this->reservations(), $this->ledger(), $holds, $marks, $limits );
+		$this->register_limits( $lines );
 		( new HeldStock( $this->db(), $this->clock() ) )->register();
 		$refused = new RefusedOrders();
 		$refused->register();

@@ -433,6 +433,26 @@ export interface ItemUpdate {
 	 * Most units that may be owed; null is no limit.
 	 */
 	backorder_limit?: number | string | null;
+	/**
+	 * Units that are not offered online; null is none.
+	 */
+	safety_stock?: number | string | null;
+	/**
+	 * When it will be there at all: sold on pre-order until then; null ends the pre-order.
+	 */
+	available_from?: string | null;
+	/**
+	 * Most units beyond stock that may be sold on pre-order; null is no limit.
+	 */
+	preorder_limit?: number | string | null;
+	/**
+	 * When what is on backorder is expected; null where nobody knows.
+	 */
+	expected_at?: string | null;
+	/**
+	 * What shoppers are told of a backorder or pre-order; null for words made from the date.
+	 */
+	backorder_text?: string | null;
 }
 /**
  * Anything that can be counted: a product, a variation, a part or a bundle.
@@ -491,6 +511,23 @@ export interface Item {
 	 * Most units that may be owed; null is no limit.
 	 */
 	backorder_limit: number | string | null;
+	safety_stock: Quantity;
+	/**
+	 * When it will be there at all, UTC: sold on pre-order until then; null where it is no pre-order.
+	 */
+	available_from: string | null;
+	/**
+	 * Most units beyond stock that may be sold on pre-order; null is no limit.
+	 */
+	preorder_limit: number | string | null;
+	/**
+	 * When what is on backorder is expected, UTC.
+	 */
+	expected_at: string | null;
+	/**
+	 * What shoppers are told of a backorder or pre-order, in the owner's words; empty for words made from the date.
+	 */
+	backorder_text: string;
 	/**
 	 * What it means for the shop.
 	 */
@@ -580,6 +617,114 @@ export interface ItemsQuery {
 	 * Only the item of this product or variation.
 	 */
 	product_id?: number;
+}
+/**
+ * A new limit. There is one for an item or category at most.
+ */
+export interface LimitRequest {
+	/**
+	 * What it counts together: one item (all variations of a product), or a category with those below it.
+	 */
+	scope: 'item' | 'category';
+	/**
+	 * Number of the item, or of the product category in WooCommerce.
+	 */
+	scope_id: number;
+	/**
+	 * Most units in one order; null is no limit.
+	 */
+	most_per_order?: number | string | null;
+	/**
+	 * Most units for one customer, known by account or e-mail address; null is no limit.
+	 */
+	most_per_customer?: number | string | null;
+	/**
+	 * How many days back a customer's purchases count; null for ever.
+	 */
+	window_days?: number | null;
+	/**
+	 * Least units in an order that has any; null is no limit.
+	 */
+	least?: number | string | null;
+	/**
+	 * Units are sold in multiples of this; null for any number.
+	 */
+	multiple_of?: number | string | null;
+}
+/**
+ * What to change of a limit; what is left out stays.
+ */
+export interface LimitUpdate {
+	/**
+	 * Most units in one order; null is no limit.
+	 */
+	most_per_order?: number | string | null;
+	/**
+	 * Most units for one customer, known by account or e-mail address; null is no limit.
+	 */
+	most_per_customer?: number | string | null;
+	/**
+	 * How many days back a customer's purchases count; null for ever.
+	 */
+	window_days?: number | null;
+	/**
+	 * Least units in an order that has any; null is no limit.
+	 */
+	least?: number | string | null;
+	/**
+	 * Units are sold in multiples of this; null for any number.
+	 */
+	multiple_of?: number | string | null;
+}
+/**
+ * How much of an item or a category may be bought.
+ */
+export interface Limit {
+	/**
+	 * The limit's number.
+	 */
+	id: number;
+	/**
+	 * What it counts together: one item (all variations of a product), or a category with those below it.
+	 */
+	scope: 'item' | 'category';
+	/**
+	 * Number of the item, or of the product category in WooCommerce.
+	 */
+	scope_id: number;
+	/**
+	 * Most units in one order; null is no limit.
+	 */
+	most_per_order: number | string | null;
+	/**
+	 * Most units for one customer, known by account or e-mail address; null is no limit.
+	 */
+	most_per_customer: number | string | null;
+	/**
+	 * How many days back a customer's purchases count; null for ever.
+	 */
+	window_days: number | null;
+	/**
+	 * Least units in an order that has any; null is no limit.
+	 */
+	least: number | string | null;
+	/**
+	 * Units are sold in multiples of this; null for any number.
+	 */
+	multiple_of: number | string | null;
+}
+/**
+ * Which page of the limits to list.
+ */
+export interface LimitsQuery {
+	/**
+	 * Page of the list.
+	 */
+	page?: number;
+	/**
+	 * Limits on a page.
+	 */
+	per_page?: number;
 }
 /**
  * One line of the stock ledger.

@@ -123,4 +123,83 @@ export async function limits( t: Report, shop: Shop, storage: string ): Promise<
 			multiple_of: 6,
 		} );
 	} );
+
+	await check( 'The product page says the rules in words, and offers what this shopper could have', async () => {
+		const product = await shop.counted( 'Caddy', 9 );
+		await shop.act( 'limit', { product, most_per_customer: 5, days: 30, least: 2 } );
+		assert.deepEqual( await shop.act( 'shown', { product } ), { rules: 'You can buy up to 5 of these in 30 days. Sold from 2 up.', availability: '9 in stock', in_stock: true, most: 5 } );
+		await shop.order( [ { product_id: product, quantity: 5 } ] );
+		assert.equal( ( await shop.act< { most: number } >( 'shown', { product } ) ).most, 4, 'What others hold is not offered.' );
+		const buyer = await shop.buyer( [ { id: product, quantity: 4 } ] );
+		const more = await shop.send( 'POST', '/wp-json/wc/store/v1/cart/add-item', { id: product, quantity: 2 }, { 'Cart-Token': buyer.token } );
+		assert.ok( more.status >= 400, JSON.stringify( more.body ).slice( 0, 300 ) );
+	} );
+
+	await check( 'The cart says that a limit is reached before the checkout does', async () => {
+		const product = await shop.counted( 'Caddy, small', 50 );
+		await shop.act( 'limit', { product, most_per_order: 3 } );
+		const buyer = await shop.buyer( [ { id: product, quantity: 3 } ] );
+		const more = await shop.send( 'POST', '/wp-json/wc/store/v1/cart/add-item', { id: product, quantity: 1 }, { 'Cart-Token': buyer.token } );
+		assert.equal( more.status, 400 );
+		assert.match( String( more.body.message ), /You can buy up to 3 of “Caddy, small”|maximum quantity/ );
+		assert.equal( ( await shop.placeOrder( buyer ) ).status, 200 );
+	} );
+
+	await check( 'Safety stock is not offered online; staff and programs may sell it', async () => {
+		const product = await shop.counted( 'Samovar', 5 );
+		await shop.act( 'terms', { product, safety_stock: 2 } );
+		assert.equal( ( await shop.act< { most: number } >( 'shown', { product } ) ).most, 3 );
+		await assert.rejects( shop.buyer( [ { id: product, quantity: 4 } ] ), /add-item answered 400/ );
+		const late = await shop.buyer( [ { id: product, quantity: 1 } ] );
+		assert.equal( ( await shop.placeOrder( await shop.buyer( [ { id: product, quantity: 3 } ] ) ) ).status, 200 );
+		const refused = await shop.placeOrder( late );
+		assert.ok( refused.status >= 400 && refused.status < 500, JSON.stringify( refused.body ).slice( 0, 300 ) );
+		const item = ( await shop.send( 'GET', `/wp-json/woo-inventory-guard/v1/availability?products=${ product }` ) ).body.items as { in_stock: boolean }[];
+		assert.equal( item[ 0 ]?.in_stock, false );
+		assert.deepEqual( await shop.act( 'shown', { product } ).then( ( s ) => [ s.in_stock, s.availability ] ), [ false, 'Out of stock' ] );
+		assert.equal( ( await shop.order( [ { product_id: product, quantity: 2 } ], { set_paid: true } ) ).status, 201 );
+		assert.equal( ( await shop.stock( product ) ).stock, 0 );
+		assert.equal( await shop.problems(), '' );
+	} );
+
+	await check( 'A backorder has its limit and says when it ships: on the page, in the order and its mails', async () => {
+		const product = await shop.counted( 'Gongfu set', 1, { backorders: 'notify' } );
+		await shop.act( 'terms', { product, backorder_limit: 2, backorder_text: 'ships about 12 December' } );
+		assert.equal( ( await shop.act< { most: number } >( 'shown', { product } ) ).most, 3 );
+		const made = await shop.placeOrder( await shop.buyer( [ { id: product, quantity: 2 } ] ) );
+		assert.equal( made.status, 200, JSON.stringify( made.body ).slice( 0, 300 ) );
+		assert.deepEqual( await shop.act( 'shown', { product } ).then( ( s ) => [ s.availability, s.most ] ), [ 'On backorder: ships about 12 December', 1 ] );
+		const order = await shop.rest( 'GET', `/wc/v3/orders/${ made.body.order_id }` );
+		assert.match( JSON.stringify( order.body.line_items ), /"Delivery","value":"ships about 12 December"/ );
+		assert.equal( ( await shop.order( [ { product_id: product, quantity: 2 } ] ) ).status, 409 );
+		assert.equal( ( await shop.order( [ { product_id: product, quantity: 1 } ] ) ).status, 201 );
+		assert.equal( await shop.problems(), '' );
+	} );
+
+	await check( 'A pre-order is sold up to its number, shown as such, and released oldest first when units arrive', async () => {
+		const product = await shop.counted( 'New harvest', 0 );
+		assert.equal( ( await shop.act< { in_stock: boolean } >( 'shown', { product } ) ).in_stock, false );
+		await shop.act( 'terms', { product, available_from: '2099-12-12T12:00:00Z', preorder_limit: 3 } );
+		assert.deepEqual( await shop.act( 'shown', { product } ).then( ( s ) => [ s.availability, s.most, s.in_stock ] ), [ 'Pre-order: ships about 12 December', 3, true ] );
+		const first = await shop.placeOrder( await shop.buyer( [ { id: product, quantity: 2 } ] ) );
+		assert.equal( first.status, 200, JSON.stringify( first.body ).slice( 0, 300 ) );
+		const second = await shop.order( [ { product_id: product, quantity: 1 } ], { set_paid: true } );
+		assert.equal( second.status, 201 );
+		assert.equal( ( await shop.order( [ { product_id: product, quantity: 1 } ], { set_paid: true } ) ).status, 409 );
+		assert.equal( ( await shop.stock( product ) ).stock, -3 );
+		assert.deepEqual( await shop.act( 'arrives', { product, units: 1 } ), [] );
+		assert.deepEqual( await shop.act( 'arrives', { product, units: 1 } ), [ first.body.order_id ] );
+		assert.deepEqual( await shop.act( 'arrives', { product, units: 1 } ), [ second.body.id ] );
+		assert.match( ( await shop.act< string[] >( 'notes', { order: first.body.order_id } ) ).join( '\n' ), /has arrived[\s\S]*waits for 2 × New harvest/ );
+		assert.equal( await shop.problems(), '' );
+	} );
+
+	await check( 'The Inventory tab of a product has the fields and keeps what is sent', async () => {
+		const product = await shop.counted( 'Form', 9 );
+		const empty = await shop.act< Record< string, string > >( 'form', { product } );
+		assert.deepEqual( new Set( Object.values( empty ) ), new Set( [ '' ] ) );
+		const send = { ...empty, safety_stock: '2', backorder_limit: '5', expected_at: '2099-12-24', backorder_text: 'soon', most_per_customer: '3', window_days: '30' };
+		assert.deepEqual( await shop.act( 'form', { product, send } ), send );
+		assert.deepEqual( await shop.act( 'form', { product, send: empty } ), empty );
+	} );
 }

@@ -11,6 +11,7 @@ use WooInventoryGuard\Catalog\ItemList;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Catalog\ItemWriter;
 use WooInventoryGuard\Catalog\ListSql;
+use WooInventoryGuard\Catalog\Preorders;
 use WooInventoryGuard\Catalog\Search;
 use WooInventoryGuard\Catalog\TermIndex;
 use WooInventoryGuard\Catalog\Thresholds;
@@ -70,7 +71,7 @@ final class Catalog {
 
 		$this->ledger       = new Ledger( $this->db, $planner, $this->levels, $movements, $requests, $participants, $ending );
 		$this->reservations = new Reservations( $reserving, $ending, $store );
-		$this->writer       = new ItemWriter( $this->db, $clock, $this->items, $this->terms, $requests, $this->ledger, $this->derived, fn(): Quantity => $this->low );
+		$this->writer       = new ItemWriter( $this->db, $clock, $this->items, $this->terms, $requests, $this->ledger, $this->levels, new Preorders( $this->db, $clock, $this->levels ), $this->derived, fn(): Quantity => $this->low );
 		$sql                = new ListSql( $this->db );
 		$this->counts       = new Counts( $this->db, $clock );
 		$this->list         = new ItemList( $this->items, $sql, new Search( $this->db, $sql ), $this->counts );

@@ -33,7 +33,7 @@ final class HostileTest extends RestTestCase {
 		$hostile  = new HostileBodies( $seed );
 		$before   = $this->everything();
 		$statuses = array();
-		$writes   = array_values( array_filter( self::operations(), static fn ( Operation $operation ): bool => $operation->writes() ) );
+		$writes   = array_values( array_filter( self::operations(), static fn ( Operation $operation ): bool => $operation->writes() && null !== $operation->body ) );
 		for ( $number = 1; $number <= self::BODIES; $number++ ) {
 			$operation = $hostile->one_of( $writes );
 			$status    = $this->attack( $hostile, $operation, "seed $seed, body $number" );
@@ -126,6 +126,8 @@ final class HostileTest extends RestTestCase {
 			'commit-request'      => array( 'lines' => array( $line ), 'note' => 'Note' ),
 			'extend-request'      => array( 'expires_in' => 60 ),
 			'settings-request'    => array( 'low_stock_threshold' => 3, 'hold_minutes' => 30, 'show_numbers' => 'low', 'delete_data_on_uninstall' => false ),
+			'limit-request'       => array( 'scope' => 'item', 'scope_id' => $this->ids['other'], 'most_per_customer' => 2, 'window_days' => 30 ),
+			'limit-update'        => array( 'most_per_order' => 2 ),
 			default               => array(),
 		};
 	}

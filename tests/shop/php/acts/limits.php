@@ -20,6 +20,65 @@ return array(
 		$term = wp_insert_term( $in['name'], 'product_cat', array( 'parent' => $in['parent'] ?? 0 ) );
 		return array( 'id' => $term['term_id'] );
 	},
+	'terms'    => static function ( array $in ): array {
+		$plugin = WooInventoryGuard\Plugin::instance();
+		$item   = $plugin->items()->by_product_ids( array( $in['product'] ) )[ $in['product'] ];
+		$fields = array();
+		foreach ( array_diff_key( $in, array( 'product' => 1 ) ) as $field => $value ) {
+			$fields[ $field ] = match ( $field ) {
+				'backorder_text' => $value,
+				'available_from', 'expected_at' => null === $value ? null : new DateTimeImmutable( $value ),
+				default => null === $value ? null : WooInventoryGuard\Stock\Quantity::of( $value ),
+			};
+		}
+		$plugin->item_writer()->update( $item->id, WooInventoryGuard\Catalog\ItemChanges::of( $fields ), null );
+		return array( 'id' => $item->id );
+	},
+	'arrives'  => static function ( array $in ): array {
+		$plugin = WooInventoryGuard\Plugin::instance();
+		$item   = $plugin->items()->by_product_ids( array( $in['product'] ) )[ $in['product'] ];
+		$ready  = array();
+		add_action(
+			'woo_inventory_guard_preorder_ready',
+			static function ( int $order ) use ( &$ready ): void {
+				$ready[] = $order;
+			}
+		);
+		$cause = new WooInventoryGuard\Stock\Cause( 'received', WooInventoryGuard\Stock\Reference::none() );
+		$plugin->ledger()->adjust( WooInventoryGuard\Stock\Adjustment::delta( $item->id, 1, WooInventoryGuard\Stock\Quantity::of( $in['units'] ), $cause ), uniqid( 'arrives-', true ) );
+		return $ready;
+	},
+	'shown'    => static function ( array $in ): array {
+		$product         = wc_get_product( $in['product'] );
+		$GLOBALS['post'] = get_post( $in['product'] );
+		wc_setup_product_data( $GLOBALS['post'] );
+		ob_start();
+		do_action( 'woocommerce_before_add_to_cart_button' );
+		$rules = trim( wp_strip_all_tags( (string) ob_get_clean() ) );
+		return array(
+			'rules'        => $rules,
+			'availability' => $product->get_availability()['availability'],
+			'in_stock'     => $product->is_in_stock(),
+			'most'         => $product->get_max_purchase_quantity(),
+		);
+	},
+	'form'     => static function ( array $in ): array {
+		// The product's form as WooCommerce shows it, and as the owner sends it back.
+		wp_set_current_user( 1 );
+		require_once ABSPATH . 'wp-admin/includes/template.php';
+		require_once WC_ABSPATH . 'includes/admin/wc-meta-box-functions.php';
+		$GLOBALS['post']         = get_post( $in['product'] );
+		$GLOBALS['thepostid']    = $in['product'];
+		$GLOBALS['product_object'] = wc_get_product( $in['product'] );
+		if ( isset( $in['send'] ) ) {
+			$_POST['wig'] = $in['send'];
+			do_action( 'woocommerce_process_product_meta', $in['product'], $GLOBALS['post'] );
+		}
+		ob_start();
+		do_action( 'woocommerce_product_options_inventory_product_data' );
+		preg_match_all( '/name="wig\[(\w+)\]"[^>]*value="([^"]*)"/', (string) ob_get_clean(), $fields );
+		return array_combine( $fields[1], $fields[2] );
+	},
 	'account'  => static function ( array $in ): array {
 		$user = wp_insert_user(
 			array(

@@ -1,0 +1,130 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Shop;
+
+use WooInventoryGuard\Catalog\CatalogError;
+use WooInventoryGuard\Catalog\Item;
+use WooInventoryGuard\Catalog\ItemChanges;
+use WooInventoryGuard\Catalog\Items;
+use WooInventoryGuard\Catalog\ItemWriter;
+use WooInventoryGuard\Catalog\LimitTooLow;
+use WooInventoryGuard\Limit\Limit;
+use WooInventoryGuard\Limit\Limits;
+use WooInventoryGuard\Limit\Scope;
+use WooInventoryGuard\Platform\Access;
+use WooInventoryGuard\Stock\Quantity;
+
+/**
+ * The terms of sale where the owner looks for them: in the Inventory tab of a product, in the panel of each variation.
+ * Saved with the product.
+ */
+final class ProductFields {
+
+	private const QUANTITIES = array( 'safety_stock', 'backorder_limit', 'preorder_limit' );
+	private const DAYS       = array( 'expected_at', 'available_from' );
+	private const OF_LIMIT   = array( 'most_per_order', 'most_per_customer', 'least', 'multiple_of' );
+
+	public function __construct(
+		private readonly Items $items,
+		private readonly ItemWriter $writer,
+		private readonly Limits $limits,
+		private readonly FieldMarkup $markup
+	) {}
+
+	public function register(): void {
+		add_action( 'woocommerce_product_options_inventory_product_data', $this->show_product( ... ) );
+		add_action( 'woocommerce_variation_options_inventory', $this->show_variation( ... ), 10, 3 );
+		add_action( 'woocommerce_process_product_meta', $this->save_product( ... ), 50 );
+		add_action( 'woocommerce_save_product_variation', $this->save_variation( ... ), 50, 2 );
+	}
+
+	private function show_product(): void {
+		global $post;
+		if ( $post instanceof \WP_Post ) {
+			$this->show( $post->ID, null );
+		}
+	}
+
+	private function show_variation( mixed $loop, mixed $data, mixed $variation ): void {
+		if ( $variation instanceof \WP_Post && is_numeric( $loop ) ) {
+			$this->show( $variation->ID, (int) $loop );
+		}
+	}
+
+	private function show( int $product_id, ?int $loop ): void {
+		$item  = $this->item( $product_id );
+		$limit = null === $item ? null : $this->limits->of( Scope::Item, $item->id );
+		$this->markup->terms( $item, $loop );
+		if ( Access::can( Access::CONFIGURE ) ) {
+			$this->markup->limit( $limit, $loop );
+		}
+	}
+
+	private function save_product( mixed $product_id ): void {
+		// WooCommerce has checked the nonce of this form before it fires the action.
+		$sent = isset( $_POST['wig'] ) && is_array( $_POST['wig'] ) ? wp_unslash( $_POST['wig'] ) : array(); // phpcs:ignore WordPress.Security -- See above; each value is cleaned below.
+		if ( is_numeric( $product_id ) && array() !== $sent ) {
+			$this->save( (int) $product_id, $sent );
+		}
+	}
+
+	private function save_variation( mixed $variation_id, mixed $loop ): void {
+		$sent = isset( $_POST['wig_variation'] ) && is_array( $_POST['wig_variation'] ) ? wp_unslash( $_POST['wig_variation'] ) : array(); // phpcs:ignore WordPress.Security -- As above.
+		$own  = is_numeric( $loop ) ? $sent[ (int) $loop ] ?? null : null;
+		if ( is_numeric( $variation_id ) && is_array( $own ) ) {
+			$this->save( (int) $variation_id, $own );
+		}
+	}
+
+	/**
+	 * @param array<mixed> $sent
+	 */
+	private function save( int $product_id, array $sent ): void {
+		$item = $this->item( $product_id );
+		if ( null === $item ) {
+			return;
+		}
+		if ( Access::can( Access::ADJUST ) ) {
+			$this->save_terms( $item, $sent );
+		}
+		if ( Access::can( Access::CONFIGURE ) && array() !== array_intersect( self::OF_LIMIT, array_keys( $sent ) ) ) {
+			$this->limits->put( FormLimit::of( Scope::Item, $item->id, $sent ) );
+		}
+	}
+
+	/**
+	 * Only what was changed: a form that was opened an hour ago does not bring old terms back.
+	 *
+	 * @param array<mixed> $sent
+	 */
+	private function save_terms( Item $item, array $sent ): void {
+		$now     = FieldMarkup::values( $item );
+		$changed = array_filter(
+			array_intersect_key( $sent, $now ),
+			static fn( mixed $value, int|string $field ): bool => is_string( $value ) && trim( $value ) !== $now[ $field ],
+			ARRAY_FILTER_USE_BOTH
+		);
+		$fields  = array();
+		foreach ( $changed as $field => $value ) {
+			$fields[ $field ] = match ( true ) {
+				in_array( $field, self::QUANTITIES, true ) => FormLimit::quantity( $value ),
+				in_array( $field, self::DAYS, true )       => FieldMarkup::day( $value ),
+				default                                    => sanitize_text_field( $value ),
+			};
+		}
+		try {
+			/** @var array{safety_stock?: Quantity|null} $fields */
+			$this->writer->update( $item->id, ItemChanges::of( $fields ), null );
+		} catch ( LimitTooLow $too_low ) {
+			/* translators: %s: a number of units. */
+			\WC_Admin_Meta_Boxes::add_error( sprintf( __( 'The limit was not changed: %s units more than there are, are promised already.', 'woo-inventory-guard' ), (string) $too_low->promised ) );
+		} catch ( CatalogError $error ) {
+			\WC_Admin_Meta_Boxes::add_error( $error->getMessage() );
+		}
+	}
+
+	private function item( int $product_id ): ?Item {
+		return $this->items->by_product_ids( array( $product_id ) )[ $product_id ] ?? null;
+	}
+}

@@ -1,0 +1,72 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Tests\Rest;
+
+/**
+ * The owner's purchase limits over REST, and the terms of sale of an item.
+ */
+final class LimitsTest extends RestTestCase {
+
+	public function test_a_limit_is_made_read_changed_and_taken_away(): void {
+		$item = $this->part( 9 );
+		$made = $this->post(
+			'/limits',
+			array(
+				'scope'             => 'item',
+				'scope_id'          => $item,
+				'most_per_customer' => 2,
+				'window_days'       => 30,
+			)
+		);
+		self::assertSame( 201, $made->status, $made->text );
+		$id = $made->at( 'id' );
+		self::assertSame( array( 'item', $item, null, 2, 30, null, null ), array( $made->at( 'scope' ), $made->at( 'scope_id' ), $made->at( 'most_per_order' ), $made->at( 'most_per_customer' ), $made->at( 'window_days' ), $made->at( 'least' ), $made->at( 'multiple_of' ) ) );
+
+		$changed = $this->put( "/limits/$id", array( 'multiple_of' => '0.5', 'window_days' => null ) );
+		self::assertSame( array( 200, 2, null, 0.5 ), array( $changed->status, $changed->at( 'most_per_customer' ), $changed->at( 'window_days' ), $changed->at( 'multiple_of' ) ), $changed->text );
+		self::assertSame( $changed->text, $this->get( "/limits/$id" )->text );
+		self::assertSame( array( $id ), array_column( $this->get( '/limits' )->json, 'id' ) );
+
+		self::assertSame( 200, $this->delete( "/limits/$id" )->status );
+		self::assertSame( 404, $this->get( "/limits/$id" )->status );
+		self::assertSame( 404, $this->delete( "/limits/$id" )->status );
+	}
+
+	public function test_there_is_one_limit_for_an_item_and_it_limits_something(): void {
+		$item = $this->part( 9 );
+		$body = array(
+			'scope'    => 'item',
+			'scope_id' => $item,
+			'least'    => 6,
+		);
+		$id   = $this->post( '/limits', $body )->at( 'id' );
+		self::assertSame( array( 409, 'wig_limit_taken' ), array( ( $again = $this->post( '/limits', $body ) )->status, $again->at( 'code' ) ) );
+		self::assert_refused( 400, 'rest_invalid_param', $this->put( "/limits/$id", array( 'least' => null ) ), 'most_per_customer' );
+		self::assert_refused( 400, 'rest_invalid_param', $this->post( '/limits', array( 'scope_id' => 999_999 ) + $body ), 'scope_id' );
+	}
+
+	public function test_only_who_may_configure_sees_or_changes_limits(): void {
+		$this->sign_in( 'wig_stock_clerk' );
+		self::assertSame( 403, $this->get( '/limits' )->status );
+	}
+
+	public function test_an_items_terms_of_sale_are_read_and_written(): void {
+		$item  = $this->part( 9 );
+		$terms = array(
+			'safety_stock'   => 2,
+			'available_from' => '2026-12-12T00:00:00Z',
+			'preorder_limit' => 20,
+			'expected_at'    => '2026-12-24T00:00:00Z',
+			'backorder_text' => 'Ships in time for Christmas',
+		);
+		$after = $this->put( "/items/$item", $terms );
+		self::assertSame( 200, $after->status, $after->text );
+		self::assertSame( $terms, array_intersect_key( $after->json, $terms ) );
+		self::assertSame( 9, $after->at( 'available' ), 'What is there and not promised; the safety stock is part of it.' );
+
+		$none = array_merge( array_fill_keys( array_keys( $terms ), null ) );
+		$bare = $this->put( "/items/$item", $none );
+		self::assertSame( array_merge( $none, array( 'safety_stock' => 0, 'backorder_text' => '' ) ), array_intersect_key( $bare->json, $terms ), $bare->text );
+	}
+}
