@@ -55,6 +55,21 @@ final class Refusal extends \RuntimeException {
 	}
 
 	/**
+	 * @return list<int> Items of which there is less than was asked for.
+	 */
+	public function short_items(): array {
+		$items = array();
+		foreach ( $this->lines as $line ) {
+			$asked = $line['requested'] ?? 0;
+			$there = $line['available'] ?? 0;
+			if ( is_int( $line['item_id'] ?? null ) && is_numeric( $asked ) && is_numeric( $there ) && (float) $there < (float) $asked ) {
+				$items[] = $line['item_id'];
+			}
+		}
+		return $items;
+	}
+
+	/**
 	 * @return array<string, mixed> For an error of the REST API.
 	 */
 	public function data(): array {

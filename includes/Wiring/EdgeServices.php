@@ -20,6 +20,7 @@ use WooInventoryGuard\Rest\MovementsController;
 use WooInventoryGuard\Rest\OpenApiController;
 use WooInventoryGuard\Rest\ReservationsController;
 use WooInventoryGuard\Rest\SettingsController;
+use WooInventoryGuard\Rest\ShortfallsController;
 use WooInventoryGuard\Stock\LevelList;
 use WooInventoryGuard\Stock\StockStatus;
 
@@ -76,6 +77,7 @@ trait EdgeServices {
 			new AvailabilityController( $this->items(), $this->settings() ),
 			new IntegrityController( $this->integrity() ),
 			new SettingsController( $this->settings() ),
+			new ShortfallsController( $this->shortfalls(), $this->resolver( ... ) ),
 		);
 		return array( ...$controllers, new OpenApiController( $controllers, self::VERSION ) );
 	}

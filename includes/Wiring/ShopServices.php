@@ -7,13 +7,10 @@ use WooInventoryGuard\Catalog\TermIndex;
 use WooInventoryGuard\Shop\Checkout;
 use WooInventoryGuard\Shop\Follow;
 use WooInventoryGuard\Shop\HeldStock;
-use WooInventoryGuard\Shop\Holds;
 use WooInventoryGuard\Shop\Import;
 use WooInventoryGuard\Shop\ItemRows;
 use WooInventoryGuard\Shop\LookupRow;
-use WooInventoryGuard\Shop\Marks;
 use WooInventoryGuard\Shop\OrderLines;
-use WooInventoryGuard\Shop\Orders;
 use WooInventoryGuard\Shop\ProductCaches;
 use WooInventoryGuard\Shop\Products;
 use WooInventoryGuard\Shop\ProductWords;
@@ -21,13 +18,13 @@ use WooInventoryGuard\Shop\RestEdits;
 use WooInventoryGuard\Shop\RestOrders;
 use WooInventoryGuard\Shop\StockAgrees;
 use WooInventoryGuard\Shop\StockMirror;
-use WooInventoryGuard\Shop\StockNotices;
-use WooInventoryGuard\Shop\Taking;
 
 /**
  * The WooCommerce adapter; nothing of it is made where there is no shop. A part of the composition root.
  */
 trait ShopServices {
+
+	use OrderServices;
 
 	/**
 	 * Only where WooCommerce is there: the room Shop names its classes.
@@ -35,17 +32,19 @@ trait ShopServices {
 	private function register_shop(): void {
 		$this->participants()->add( new StockMirror( $this->db(), new ProductCaches(), new LookupRow( $this->db() ) ) );
 		$this->integrity()->add( new StockAgrees( $this->db() ) );
-		$holds  = new Holds( $this->reservations(), fn(): int => $this->settings()->get()->hold_minutes );
-		$marks  = new Marks( $this->db() );
-		$lines  = new OrderLines( $this->items(), $this->follow() );
-		$taking = new Taking( $this->db(), $this->reservations(), $this->ledger(), $holds, $marks );
+		$lines = $this->order_lines();
+		$holds = $this->holds();
 		$this->follow()->register();
 		$this->import()->register();
 		( new HeldStock( $this->db(), $this->clock() ) )->register();
 		( new Checkout( $lines, $holds ) )->register();
 		( new RestOrders( $lines, $holds, $this->reservations() ) )->register();
 		( new RestEdits( $lines, $holds ) )->register();
-		( new Orders( $lines, $taking, $holds, $marks, new StockNotices() ) )->register();
+		$this->register_life( self::SWEEP );
+	}
+
+	private function order_lines(): OrderLines {
+		return $this->once( OrderLines::class, fn(): OrderLines => new OrderLines( $this->items(), $this->follow() ) );
 	}
 
 	public function import(): Import {

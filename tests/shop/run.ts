@@ -5,13 +5,14 @@ import { root } from '../../tools/lib/paths.ts';
 import type { Part, Report } from '../../tools/lib/report.ts';
 import { findWooCommerce } from '../../tools/lib/sources.ts';
 import { imports } from './import.ts';
+import { life } from './life.ts';
 import { orders } from './orders.ts';
 import { products } from './products.ts';
 import { races, withoutGuard } from './race.ts';
 import { Shop } from './shop.ts';
 
 /** With orders as posts, and with orders in their own tables. `WIG_SHOP_ONLY=race,products` runs some parts alone. */
-const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string ) => Promise< void > > > = { race: races, orders };
+const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string ) => Promise< void > > > = { race: races, orders, life };
 const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = { products, import: imports };
 
 /** The whole of it on the real WooCommerce, over HTTP and in processes of their own. */
