@@ -18,7 +18,7 @@ use WooInventoryGuard\Shortfall\Shortfalls;
 final class Ends {
 
 	/** From these an order comes back to life. From "failed" a shopper comes back through a checkout, which holds itself. */
-	private const ENDED = array( 'cancelled', 'refunded', 'on-hold', 'processing', 'completed' );
+	private const ENDED = array( 'cancelled', 'refunded', 'on-hold', 'processing', 'completed', 'trash' );
 
 	public function __construct(
 		private readonly OrderLines $lines,
@@ -32,10 +32,10 @@ final class Ends {
 		}
 		// After WooCommerce has made its refund.
 		add_action( 'woocommerce_order_status_refunded', $this->refunded( ... ), 20 );
-		add_action( 'woocommerce_order_status_changed', $this->reopened( ... ), 20, 4 );
+		add_action( 'woocommerce_order_status_changed', $this->reopened( ... ), 20, 3 );
 		add_action( 'woocommerce_trash_order', $this->thrown_away( ... ), 30 );
 		add_action( 'wp_trash_post', $this->thrown_away( ... ), 30 );
-		add_action( 'woocommerce_untrash_order', $this->brought_back( ... ), 30 );
+		// With orders in their own tables, coming back from the trash is a change of status.
 		add_action( 'untrashed_post', $this->brought_back( ... ), 30 );
 		add_action( 'woocommerce_before_delete_order', $this->nobody_waits( ... ), 20 );
 		add_action( 'before_delete_post', $this->nobody_waits( ... ), 20 );
@@ -81,8 +81,10 @@ final class Ends {
 	/**
 	 * An order that waits for its payment once more holds its units once more.
 	 */
-	private function reopened( mixed $order_id, mixed $from, mixed $to, mixed $order ): void {
-		if ( 'pending' === $to && in_array( $from, self::ENDED, true ) && $order instanceof \WC_Order ) {
+	private function reopened( mixed $order_id, mixed $from, mixed $to ): void {
+		// The order in the hands of whoever changes it does not know what its lines gave back a moment ago.
+		$order = 'pending' === $to && in_array( $from, self::ENDED, true ) ? self::order( $order_id ) : null;
+		if ( null !== $order ) {
 			$this->hold_again( $order );
 		}
 	}

@@ -67,18 +67,16 @@ return array(
 	},
 	'made'       => static function ( array $in ): array {
 		// An order by code; with "hold", as a checkout makes it.
-		$order = wc_create_order(
-			array(
-				'status'      => $in['status'] ?? 'pending',
-				'created_via' => $in['via'] ?? '',
-			)
-		);
+		$order = wc_create_order( array_filter( array( 'status' => $in['status'] ?? '' ) ) );
+		$order->set_created_via( $in['via'] ?? '' );
 		foreach ( $in['lines'] as $line ) {
 			$order->add_product( wc_get_product( $line['id'] ), $line['quantity'] );
 		}
 		$order->set_payment_method( $in['method'] ?? 'cod' );
 		$order->calculate_totals();
 		$order->save();
+		// WooCommerce remembers what it thought of the order while it had no lines.
+		delete_transient( 'wc_order_' . $order->get_id() . '_needs_processing' );
 		if ( $in['hold'] ?? false ) {
 			wc_reserve_stock_for_order( $order );
 		}
@@ -167,8 +165,13 @@ return array(
 		return array();
 	},
 	'lock'       => static function ( array $in ): array {
+		$lock  = ( time() - $in['ago'] ) . ':1';
 		$order = wc_get_order( $in['order'] );
-		$order->update_meta_data( '_edit_lock', ( time() - $in['ago'] ) . ':1' );
+		if ( ! $in['hpos'] ) {
+			update_post_meta( $in['order'], '_edit_lock', $lock );
+			return array();
+		}
+		$order->update_meta_data( '_edit_lock', $lock );
 		$order->save();
 		return array();
 	},
