@@ -3,7 +3,7 @@ const base = require( '@wordpress/scripts/config/eslint.config.cjs' );
 const wordpress = require( '@wordpress/eslint-plugin' );
 
 // The rooms of src/ (DESIGN.md section 2). Globs need the long form: './src/*/data' alone is silently ignored.
-const FEATURES = [ 'items' ];
+const FEATURES = [ 'items', 'settings' ];
 
 const behindTheDoor = FEATURES.map( ( feature ) => ( {
 	target: [

@@ -18,6 +18,7 @@ use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Shop\Features;
 use WooInventoryGuard\Wiring\CatalogServices;
 use WooInventoryGuard\Wiring\EdgeServices;
+use WooInventoryGuard\Wiring\LimitServices;
 use WooInventoryGuard\Wiring\ShopServices;
 use WooInventoryGuard\Wiring\StockServices;
 
@@ -29,6 +30,7 @@ final class Plugin {
 
 	use CatalogServices;
 	use EdgeServices;
+	use LimitServices;
 	use ShopServices;
 	use StockServices;
 
@@ -57,8 +59,8 @@ final class Plugin {
 	 * Every hook of the plugin is here or in the register() of a class named here.
 	 */
 	private function hook(): void {
-		register_activation_hook( $this->file, $this->migrate( ... ) );
-		register_deactivation_hook( $this->file, fn() => $this->jobs()->stop() );
+		register_activation_hook( $this->file, $this->switched_on( ... ) );
+		register_deactivation_hook( $this->file, $this->switched_off( ... ) );
 		// Roles have translated names, so not before init; on multisite every site migrates when it is first visited.
 		add_action( 'init', $this->load_words( ... ), 0 );
 		add_action( 'init', $this->migrate( ... ), 1 );
@@ -66,12 +68,25 @@ final class Plugin {
 		add_action( 'rest_api_init', $this->register_routes( ... ) );
 		add_filter( 'rest_request_before_callbacks', $this->before_answer( ... ), 10, 3 );
 		$this->view()->register();
+		$this->early()->register();
 		add_action( 'admin_menu', $this->register_admin( ... ), 1 );
 		( new Features( $this->file ) )->register();
 		add_action( 'woocommerce_loaded', $this->register_shop( ... ) );
+		add_action( 'plugins_loaded', $this->register_without_shop( ... ), 20 );
 		$this->jobs()->register( $this->sweep( ... ) );
 		( new SiteHealth( $this->integrity(), $this->migrator()->tables_without_transactions( ... ), $this->jobs()->planned( ... ) ) )->register();
 		add_action( 'plugins_loaded', $this->register_commands( ... ) );
+	}
+
+	private function switched_on(): void {
+		$this->migrate();
+		$this->take_over_shop();
+	}
+
+	private function switched_off(): void {
+		$this->jobs()->stop();
+		$this->early()->remove();
+		$this->hand_shop_back();
 	}
 
 	private function migrate(): void {
@@ -161,6 +176,7 @@ final class Plugin {
 	 * Removes everything from every site of the network, where its owner chose so.
 	 */
 	public function uninstall(): void {
+		$this->early()->remove();
 		foreach ( is_multisite() ? get_sites(
 			array(
 				'fields' => 'ids',

@@ -4,3 +4,6 @@ interface Window {
 	/** Written by Admin\BootData before the app starts. */
 	wooInventoryGuard?: import( './shared/app/boot' ).Boot;
 }
+
+/** Where the shop tells what is in stock, up to the product numbers. See includes/Shop/Storefront.php. */
+declare const wigShop: string;

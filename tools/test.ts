@@ -20,7 +20,7 @@ const groups: Record< string, Group > = {
 		needs: { php: true, mariadb: true },
 		checks: () => [ part( 'Races through REST', 'tests/race/run.ts' ), part( 'Faults: processes and the database killed, deadlocks forced', 'tests/fault/run.ts' ) ],
 	},
-	shop: { needs: { php: true, mariadb: true }, checks: shopChecks },
+	shop: { needs: { php: true, mariadb: true, browser: true, caches: true }, checks: shopChecks },
 	e2e: { needs: { php: true, mariadb: true, browser: true }, checks: () => [ part( 'The screen in a real browser', 'tests/e2e/run.ts' ) ] },
 };
 

@@ -21,7 +21,10 @@ final class BootData {
 
 	private const STATUSES = array( 'low', 'out', 'backorder', 'untracked' );
 
-	public function __construct( private readonly View $view ) {}
+	/**
+	 * @param \Closure(): list<array{id: string, title: string}> $payment_methods The shop's; asked only for who may configure.
+	 */
+	public function __construct( private readonly View $view, private readonly \Closure $payment_methods ) {}
 
 	/**
 	 * JavaScript that goes before the app.
@@ -42,16 +45,17 @@ final class BootData {
 	private function data(): array {
 		$layout = $this->view->current();
 		return array(
-			'can'         => array(
+			'can'             => array(
 				'view'      => Access::can( Access::VIEW ),
 				'adjust'    => Access::can( Access::ADJUST ),
 				'reserve'   => Access::can( Access::RESERVE ),
 				'configure' => Access::can( Access::CONFIGURE ),
 			),
-			'woocommerce' => class_exists( 'WooCommerce', false ),
-			'locale'      => str_replace( '_', '-', get_user_locale() ),
-			'timezone'    => wp_timezone_string(),
-			'view'        => (object) $layout,
+			'woocommerce'     => class_exists( 'WooCommerce', false ),
+			'locale'          => str_replace( '_', '-', get_user_locale() ),
+			'timezone'        => wp_timezone_string(),
+			'payment_methods' => Access::can( Access::CONFIGURE ) && '/settings' === $this->path() ? ( $this->payment_methods )() : array(),
+			'view'            => (object) $layout,
 		);
 	}
 
@@ -63,7 +67,7 @@ final class BootData {
 	 */
 	private function first_page(): array {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only says which list to read.
-		if ( ! Access::can( Access::VIEW ) || isset( $_GET['search'] ) ) {
+		if ( ! Access::can( Access::VIEW ) || isset( $_GET['search'] ) || '/settings' === $this->path() ) {
 			return array();
 		}
 		$status = $this->asked( 'status' );
@@ -77,6 +81,15 @@ final class BootData {
 			$query['status'] = $status;
 		}
 		return rest_preload_api_request( array(), self::LIST_ROUTE . '?' . http_build_query( $query ) );
+	}
+
+	/**
+	 * Where in the app the address leads.
+	 */
+	private function path(): string {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- only compared.
+		$path = $_GET['path'] ?? '';
+		return is_string( $path ) ? $path : '';
 	}
 
 	private function asked( string $name ): string {

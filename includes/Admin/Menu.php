@@ -22,6 +22,8 @@ final class Menu {
 	/** Where in the app the entry leads. */
 	public const START = '/stock';
 
+	private const SETTINGS = 'admin.php?page=' . self::SLUG . '&path=/settings';
+
 	/** After WooCommerce and its products, before Appearance. */
 	private const POSITION = 58;
 
@@ -32,6 +34,7 @@ final class Menu {
 
 	public function register(): void {
 		add_action( 'admin_menu', $this->add( ... ) );
+		add_filter( 'submenu_file', $this->current( ... ) );
 		add_action( 'admin_page_access_denied', $this->refuse( ... ) );
 	}
 
@@ -53,6 +56,18 @@ final class Menu {
 			'dashicons-clipboard',
 			self::POSITION
 		);
+		add_submenu_page( self::SLUG, $name, __( 'Stock', 'woo-inventory-guard' ), Access::VIEW, self::SLUG );
+		$settings = __( 'Settings', 'woo-inventory-guard' );
+		// One page, one app: what the further entries open is in the address.
+		add_submenu_page( self::SLUG, $settings, $settings, Access::CONFIGURE, self::SETTINGS );
+	}
+
+	/**
+	 * Marks the entry whose screen is open.
+	 */
+	private function current( mixed $submenu ): mixed {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- only compared.
+		return self::SLUG === ( $_GET['page'] ?? '' ) && '/settings' === ( $_GET['path'] ?? '' ) ? self::SETTINGS : $submenu;
 	}
 
 	private function bubble(): string {

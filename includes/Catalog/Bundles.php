@@ -60,12 +60,14 @@ final class Bundles implements LineExpander {
 	}
 
 	/**
-	 * Replaces the whole list. Saying it twice changes nothing more.
+	 * Replaces the whole list. Saying it twice changes nothing more. A simple product of the shop becomes a bundle that
+	 * way, and an ordinary product again when all is taken away.
 	 *
 	 * @param list<Component> $components Direct ones; the same item twice is added up. Empty takes all away: such a
 	 *                                    bundle cannot be sold.
 	 * @param int|null        $version    The bundle's version that the writer saw; NULL replaces whatever is there.
 	 * @throws UnknownItem|NotABundle|StaleVersion
+	 * @throws HasStock When a product that is to become a bundle has units of its own.
 	 * @throws InvalidComponent|BundleTooLarge
 	 * @throws BundleCycle With the way from the bundle to itself.
 	 */
@@ -74,10 +76,16 @@ final class Bundles implements LineExpander {
 		$this->db->transaction(
 			function () use ( $bundle_id, $sums, $version ): void {
 				$this->one_at_a_time();
+				if ( array() !== $sums ) {
+					$this->adopt( $bundle_id );
+				}
 				$this->touch( $bundle_id, $version );
 				$this->require_components( $bundle_id, array_keys( $sums ) );
 				$this->replace( $bundle_id, $sums );
 				$this->require_sound( $bundle_id );
+				if ( array() === $sums ) {
+					$this->set_free( $bundle_id );
+				}
 				$this->db->after_commit( fn() => $this->derived->contents_changed( $bundle_id ) );
 			}
 		);
@@ -117,6 +125,38 @@ final class Bundles implements LineExpander {
 		} catch ( DuplicateKey ) {
 			$this->db->execute( 'UPDATE %i SET edition = edition + 1 WHERE id = 1', $table );
 		}
+	}
+
+	/**
+	 * A simple product of the shop becomes a bundle. Units of its own would be in nobody's count then, so there must be
+	 * none: the statement itself asks. Its status is "not counted" until the components have been looked at.
+	 */
+	private function adopt( int $item_id ): void {
+		// Levels before the item, as every writer locks them.
+		$this->db->rows( 'SELECT location_id FROM %i WHERE item_id = %d FOR UPDATE', $this->db->table( 'levels' ), $item_id );
+		$adopted = $this->db->execute(
+			"UPDATE %i SET kind = 'bundle', tracked = 1, backorders = 'no', allowance = 0, available = 0, status = 4
+			WHERE id = %d AND kind = 'simple' AND product_id IS NOT NULL
+				AND NOT EXISTS ( SELECT 1 FROM %i l WHERE l.item_id = %d AND ( l.on_hand <> 0 OR l.reserved <> 0 ) )",
+			$this->db->table( 'items' ),
+			$item_id,
+			$this->db->table( 'levels' ),
+			$item_id
+		);
+		if ( 0 === $adopted && null !== $this->db->value( "SELECT id FROM %i WHERE id = %d AND kind = 'simple' AND product_id IS NOT NULL FOR UPDATE", $this->db->table( 'items' ), $item_id ) ) {
+			throw new HasStock( $item_id );
+		}
+	}
+
+	/**
+	 * A product without components is an ordinary one again, which does not count units until its owner says so.
+	 */
+	private function set_free( int $item_id ): void {
+		$this->db->execute(
+			"UPDATE %i SET kind = 'simple', tracked = 0, available = 0, status = 4 WHERE id = %d AND kind = 'bundle' AND product_id IS NOT NULL",
+			$this->db->table( 'items' ),
+			$item_id
+		);
 	}
 
 	private function touch( int $bundle_id, ?int $version ): void {

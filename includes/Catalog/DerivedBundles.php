@@ -24,7 +24,17 @@ final class DerivedBundles implements Participant {
 	/** Bundles of one transaction. */
 	private const AT_ONCE = 50;
 
+	/** @var list<BundleWindow> */
+	private array $windows = array();
+
 	public function __construct( private readonly Db $db, private readonly Clock $clock, private readonly BundleGraph $graph ) {}
+
+	/**
+	 * Where bundles that are products of the shop show their status.
+	 */
+	public function show_in( BundleWindow $window ): void {
+		$this->windows[] = $window;
+	}
 
 	public function before_commit( array $item_ids ): void {}
 
@@ -91,7 +101,7 @@ final class DerivedBundles implements Participant {
 	 */
 	private function refresh_some( array $bundle_ids ): void {
 		$bundles   = $this->db->rows(
-			'SELECT id, available, status, low_at FROM %i WHERE id IN (' . $this->db->marks( $bundle_ids ) . ") AND kind = 'bundle' ORDER BY id FOR UPDATE",
+			'SELECT id, product_id, available, status, low_at FROM %i WHERE id IN (' . $this->db->marks( $bundle_ids ) . ") AND kind = 'bundle' ORDER BY id FOR UPDATE",
 			$this->db->table( 'items' ),
 			...$bundle_ids
 		);
@@ -122,6 +132,15 @@ final class DerivedBundles implements Participant {
 			Clock::sql( $this->clock->now() ),
 			(int) $row['id']
 		);
+		if ( null !== $row['product_id'] && (int) $row['status'] !== $status->value ) {
+			$this->db->after_commit( fn() => $this->show( (int) $row['id'], (int) $row['product_id'] ) );
+		}
+	}
+
+	private function show( int $item_id, int $product_id ): void {
+		foreach ( $this->windows as $window ) {
+			$window->status_changed( $item_id, $product_id );
+		}
 	}
 
 	/**

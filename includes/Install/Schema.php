@@ -34,6 +34,10 @@ final class Schema {
 			'item_texts'        => self::ITEM_TEXTS,
 			'shortfalls'        => self::SHORTFALLS,
 			'expired_holds'     => self::EXPIRED_HOLDS,
+			'limits'            => self::LIMITS,
+			'limit_customers'   => self::LIMIT_CUSTOMERS,
+			'limit_uses'        => self::LIMIT_USES,
+			'preorders'         => self::PREORDERS,
 		);
 	}
 
@@ -229,4 +233,50 @@ final class Schema {
 		not_before DATETIME(6) NOT NULL,
 		PRIMARY KEY  (reservation_id),
 		KEY not_before (not_before)';
+
+	/** How much may be bought: one row for an item or a category. */
+	private const LIMITS = '
+		id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+		scope VARCHAR(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+		scope_id BIGINT UNSIGNED NOT NULL,
+		most_per_order DECIMAL(19,4) NULL,
+		most_per_customer DECIMAL(19,4) NULL,
+		window_days INT UNSIGNED NULL,
+		least DECIMAL(19,4) NULL,
+		multiple_of DECIMAL(19,4) NULL,
+		updated_at DATETIME(6) NOT NULL,
+		PRIMARY KEY  (id),
+		UNIQUE KEY scope (scope, scope_id)';
+
+	/** The row at which the sessions of one customer queue: see Limit\Uses. */
+	private const LIMIT_CUSTOMERS = '
+		limit_id BIGINT UNSIGNED NOT NULL,
+		customer VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+		turn BIGINT UNSIGNED NOT NULL DEFAULT 0,
+		PRIMARY KEY  (limit_id, customer)';
+
+	private const LIMIT_USES = '
+		id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+		limit_id BIGINT UNSIGNED NOT NULL,
+		customer VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+		reservation_id BIGINT UNSIGNED NOT NULL,
+		item_id BIGINT UNSIGNED NOT NULL,
+		quantity DECIMAL(19,4) NOT NULL,
+		used_at DATETIME(6) NOT NULL,
+		PRIMARY KEY  (id),
+		KEY counted (limit_id, customer, used_at),
+		KEY reservation (reservation_id)';
+
+	/** Lines of orders that wait for units to arrive, oldest first; `ready_at` once they are there. */
+	private const PREORDERS = '
+		id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+		item_id BIGINT UNSIGNED NOT NULL,
+		order_id BIGINT UNSIGNED NOT NULL,
+		line_id BIGINT UNSIGNED NOT NULL,
+		quantity DECIMAL(19,4) NOT NULL,
+		made_at DATETIME(6) NOT NULL,
+		ready_at DATETIME(6) NULL,
+		PRIMARY KEY  (id),
+		UNIQUE KEY line (line_id),
+		KEY waiting (item_id, ready_at, id)';
 }

@@ -109,7 +109,7 @@ final class Connection {
 	 */
 	public function inside_transaction(): bool {
 		if ( $this->is_sqlite() ) {
-			return SqliteLink::pdo( $this->wpdb )->inTransaction();
+			return SqliteLink::inside_transaction( $this->wpdb );
 		}
 		if ( ! TransactionWatch::suspects() ) {
 			return false;
@@ -138,7 +138,14 @@ final class Connection {
 		$this->run( $sql );
 	}
 
-	public static function transaction_lives( DbError $error ): bool {
+	/**
+	 * Whether the transaction that a statement has just failed in is still there. WordPress's SQLite driver rolls all of
+	 * it back at any error, a double key included.
+	 */
+	public function transaction_lives( DbError $error ): bool {
+		if ( $this->is_sqlite() ) {
+			return SqliteLink::inside_transaction( $this->wpdb );
+		}
 		return ! $error instanceof Retryable || in_array( $error->getCode(), self::TRANSACTION_LIVES, true );
 	}
 

@@ -225,7 +225,7 @@ final class Db {
 			$this->connection->savepoint( 'RELEASE SAVEPOINT wig' );
 		} catch ( \Throwable $error ) {
 			$this->after_commit = array();
-			if ( $error instanceof DbError && ! Connection::transaction_lives( $error ) ) {
+			if ( $error instanceof DbError && ! $this->connection->transaction_lives( $error ) ) {
 				throw new OuterTransactionLost( $error->getMessage(), $error->getCode(), $error );
 			}
 			$this->connection->savepoint( 'ROLLBACK TO SAVEPOINT wig' );

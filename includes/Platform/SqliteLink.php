@@ -21,4 +21,21 @@ final class SqliteLink {
 		}
 		return $driver;
 	}
+
+	/**
+	 * Whether a transaction is open, by asking SQLite itself: it begins none inside another. Before PHP 8.4
+	 * PDO::inTransaction() does not know of one that was begun by SQL, as WordPress's driver does; believed, we would
+	 * begin our own, for which the driver commits what is open.
+	 */
+	public static function inside_transaction( \wpdb $wpdb ): bool {
+		$pdo = self::pdo( $wpdb );
+		try {
+			$pdo->exec( 'BEGIN' );
+		} catch ( \PDOException ) {
+			return true;
+		}
+		// A transaction that has read and written nothing holds no lock.
+		$pdo->exec( 'COMMIT' );
+		return false;
+	}
 }

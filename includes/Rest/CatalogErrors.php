@@ -6,6 +6,7 @@ namespace WooInventoryGuard\Rest;
 use WooInventoryGuard\Catalog\BundleCycle;
 use WooInventoryGuard\Catalog\BundleTooLarge;
 use WooInventoryGuard\Catalog\CatalogError;
+use WooInventoryGuard\Catalog\HasStock;
 use WooInventoryGuard\Catalog\InvalidComponent;
 use WooInventoryGuard\Catalog\InvalidCursor;
 use WooInventoryGuard\Catalog\LimitTooLow;
@@ -35,6 +36,7 @@ final class CatalogErrors {
 			$error instanceof PageTooDeep      => self::field( 'rest_invalid_param', 'page', sprintf( __( 'page: go by number to page %s at most. Further on, send the header X-WIG-Next of the page before as after.', 'woo-inventory-guard' ), number_format_i18n( $error->last ) ) ),
 			$error instanceof InvalidCursor    => self::field( 'rest_invalid_param', 'after', __( 'after: this is not a cursor of a list in this order. Take it from the header X-WIG-Next of the page before.', 'woo-inventory-guard' ) ),
 			$error instanceof NotABundle       => array( 'wig_not_a_bundle', 400, __( 'Only a bundle has components. Make a bundle first: POST items with kind bundle.', 'woo-inventory-guard' ), array() ),
+			$error instanceof HasStock         => array( 'wig_has_stock', 409, __( 'This product still has units of its own. Set its stock to 0 first; as a bundle, what its components allow is sold instead.', 'woo-inventory-guard' ), array() ),
 			$error instanceof InvalidComponent => self::invalid_component( $error, $call ),
 			default                            => array( 'wig_refused', 400, __( 'This cannot be done to this item.', 'woo-inventory-guard' ), array() ),
 		};

@@ -5,6 +5,7 @@ namespace WooInventoryGuard\Rest;
 
 use WooInventoryGuard\Catalog\BundleComponent;
 use WooInventoryGuard\Catalog\Bundles;
+use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Platform\Access;
 use WooInventoryGuard\Stock\Component;
@@ -23,17 +24,24 @@ final class ComponentsController extends Controller {
 	public function operations(): array {
 		return array(
 			new Operation( 'GET', '/items/{id}/components', Access::VIEW, $this->show( ... ), 'Read what a bundle is made of.', 'components', refusals: array( 404 ), versioned: true ),
-			new Operation( 'PUT', '/items/{id}/components', Access::ADJUST, $this->replace( ... ), 'Replace the whole list of components.', 'components', body: 'components-request', refusals: array( 404, 412 ), versioned: true ),
+			new Operation( 'PUT', '/items/{id}/components', Access::ADJUST, $this->replace( ... ), 'Replace the whole list of components. A simple product without stock of its own becomes a bundle that way.', 'components', body: 'components-request', refusals: array( 404, 409, 412 ), versioned: true ),
 		);
 	}
 
 	private function show( Call $call ): \WP_REST_Response {
-		$bundle   = $this->items->find( $call->id() ) ?? throw NotThere::item();
+		$bundle = $this->item( $call );
+		return $this->answer( $bundle, $this->bundles->list_of( $bundle->id ) );
+	}
+
+	/**
+	 * @param list<BundleComponent> $components
+	 */
+	private function answer( Item $bundle, array $components ): \WP_REST_Response {
 		$response = new \WP_REST_Response(
 			array(
 				'item_id'    => $bundle->id,
 				'version'    => $bundle->version,
-				'components' => array_map( self::shape( ... ), $this->bundles->list_of( $bundle->id ) ),
+				'components' => array_map( self::shape( ... ), $components ),
 			)
 		);
 		$response->header( 'ETag', '"' . $bundle->version . '"' );
@@ -42,9 +50,7 @@ final class ComponentsController extends Controller {
 
 	private function replace( Call $call ): \WP_REST_Response {
 		$call->key();
-		if ( null === $this->items->find( $call->id() ) ) {
-			throw NotThere::item();
-		}
+		$this->item( $call );
 		$entries    = $call->entries( 'components' );
 		$components = array_map(
 			static fn( int $id, array $entry ): Component => new Component( $id, $entry['quantity'] instanceof Quantity ? $entry['quantity'] : Quantity::zero() ),
@@ -52,7 +58,15 @@ final class ComponentsController extends Controller {
 			$entries
 		);
 		$this->bundles->put( $call->id(), $components, $call->if_match() );
-		return $this->show( $call );
+		if ( array() !== $components ) {
+			return $this->show( $call );
+		}
+		// Without components a product of the shop is no bundle any more, and has no list.
+		return $this->answer( $this->item( $call ), array() );
+	}
+
+	private function item( Call $call ): Item {
+		return $this->items->find( $call->id() ) ?? throw NotThere::item();
 	}
 
 	/**

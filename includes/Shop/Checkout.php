@@ -16,7 +16,12 @@ final class Checkout {
 	/** @var array<int, true> Orders that this request holds units for. */
 	private array $held = array();
 
-	public function __construct( private readonly OrderLines $lines, private readonly Holds $holds ) {}
+	public function __construct(
+		private readonly OrderLines $lines,
+		private readonly Holds $holds,
+		private readonly OwnOrders $own,
+		private readonly RefusedOrders $refused
+	) {}
 
 	public function register(): void {
 		add_filter( 'woocommerce_order_hold_stock_minutes', $this->hold( ... ), PHP_INT_MAX, 2 );
@@ -25,6 +30,8 @@ final class Checkout {
 		add_action( 'woocommerce_store_api_checkout_order_processed', $this->hold_block( ... ), 1 );
 		add_action( 'woocommerce_checkout_order_exception', $this->release( ... ) );
 		add_filter( 'rest_request_after_callbacks', $this->after_request( ... ), PHP_INT_MAX, 3 );
+		add_filter( 'woocommerce_payment_successful_result', $this->paid( ... ), PHP_INT_MAX );
+		add_action( 'shutdown', $this->after_crash( ... ), 1 );
 		foreach ( array( 'woocommerce_order_status_cancelled', 'woocommerce_order_status_failed', 'woocommerce_trash_order', 'woocommerce_before_delete_order' ) as $ended ) {
 			add_action( $ended, $this->release( ... ), 20 );
 		}
@@ -46,19 +53,31 @@ final class Checkout {
 			$lines = $this->lines->of( $order );
 			$this->hold_lines( $order, $lines, is_numeric( $minutes ) ? (int) $minutes : 0 );
 		} catch ( Refusal $refusal ) {
+			$this->refuse( $order, $refusal );
 			throw new ReserveStockException( $refusal->slug, $refusal->getMessage(), $refusal->status, $refusal->data() ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped where it is shown.
 		}
 		$foreign = array_filter( $lines, static fn( OrderLine $line ): bool => null === $line->item_id );
 		return array() === $foreign ? 0 : $minutes;
 	}
 
+	/**
+	 * @throws Refusal WooCommerce shows its text as a notice.
+	 */
 	private function hold_classic( mixed $order ): void {
-		if ( $order instanceof \WC_Order && ! isset( $this->held[ $order->get_id() ] ) ) {
+		if ( ! $order instanceof \WC_Order || isset( $this->held[ $order->get_id() ] ) ) {
+			return;
+		}
+		try {
 			$this->hold_lines( $order, $this->lines->of( $order ), 0 );
+		} catch ( Refusal $refusal ) {
+			$this->refuse( $order, $refusal );
+			throw $refusal;
 		}
 	}
 
 	/**
+	 * Also the block page on which an order is paid that was made before: nothing else looks at its stock there.
+	 *
 	 * @throws RouteException The refusal, in a shopper's words.
 	 */
 	private function hold_block( mixed $order ): void {
@@ -66,8 +85,15 @@ final class Checkout {
 			return;
 		}
 		try {
-			$this->hold_lines( $order, $this->lines->of( $order ), 0 );
+			$lines = $this->lines->of( $order );
+			$known = $this->holds->holds( Holds::reference( $order->get_id() ), $lines );
+			$this->hold_lines( $order, $lines, 0 );
+			if ( $known ) {
+				// What it held before it came here it may keep, however this payment ends.
+				unset( $this->held[ $order->get_id() ] );
+			}
 		} catch ( Refusal $refusal ) {
+			$refusal->tell( 'store-api' === $order->get_created_via() ? 'block' : 'pay_for_order' );
 			throw new RouteException( $refusal->slug, esc_html( $refusal->getMessage() ), $refusal->status, $refusal->data() ); // phpcs:ignore WordPress.Security.EscapeOutput -- A slug and numbers.
 		}
 	}
@@ -76,12 +102,21 @@ final class Checkout {
 	 * @param list<OrderLine> $lines
 	 */
 	private function hold_lines( \WC_Order $order, array $lines, int $minutes ): void {
-		$held = $this->holds->hold( Holds::reference( $order->get_id() ), $lines, $minutes );
+		$held = $this->own->hold( $order, $lines, $minutes );
 
 		$this->held[ $order->get_id() ] = true;
 		if ( $held instanceof Reservation ) {
 			OrderNotes::reserved( $order, $lines );
 		}
+	}
+
+	private function refuse( \WC_Order $order, Refusal $refusal ): void {
+		$doors = array(
+			'checkout'  => 'classic',
+			'store-api' => 'block',
+		);
+		$this->refused->refused( $order->get_id() );
+		$refusal->tell( $doors[ $order->get_created_via() ] ?? 'code' );
 	}
 
 	/**
@@ -111,6 +146,28 @@ final class Checkout {
 				$this->release( $order_id );
 			}
 		}
+		$this->held = array();
 		return $response;
+	}
+
+	/**
+	 * @return mixed The same.
+	 */
+	private function paid( mixed $result ): mixed {
+		$this->held = array();
+		return $result;
+	}
+
+	/**
+	 * A payment method that breaks off with a PHP error is heard by nobody: not an exception, no answer.
+	 */
+	private function after_crash(): void {
+		$error = error_get_last();
+		if ( null === $error || 0 === ( $error['type'] & ( E_ERROR | E_PARSE | E_CORE_ERROR | E_COMPILE_ERROR | E_USER_ERROR | E_RECOVERABLE_ERROR ) ) ) {
+			return;
+		}
+		foreach ( array_keys( $this->held ) as $order_id ) {
+			$this->release( $order_id );
+		}
 	}
 }

@@ -6,6 +6,7 @@ namespace WooInventoryGuard\Shop;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DbError;
 use WooInventoryGuard\Platform\Log;
+use WooInventoryGuard\Shop\Writers\Origin;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Ledger;
 use WooInventoryGuard\Stock\Quantity;
@@ -24,14 +25,17 @@ final class Follow {
 		private readonly Products $products,
 		private readonly ItemRows $items,
 		private readonly Ledger $ledger,
-		private readonly LookupRow $lookup
+		private readonly Numbers $numbers,
+		private readonly LookupRow $lookup,
+		private readonly BundleProducts $bundles,
+		private readonly Origin $origin
 	) {}
 
 	public function register(): void {
 		foreach ( array( 'woocommerce_new_product', 'woocommerce_update_product', 'woocommerce_new_product_variation', 'woocommerce_update_product_variation' ) as $saved ) {
 			add_action( $saved, $this->saved( ... ), 20 );
 		}
-		add_action( 'woocommerce_updated_product_stock', $this->stock_written( ... ), 20 );
+		add_action( 'woocommerce_updated_product_stock', $this->number( ... ), 20 );
 		add_action( 'woocommerce_updated_product_sales', $this->row_written( ... ), 20 );
 		foreach ( array( 'trashed_post', 'untrashed_post' ) as $moved ) {
 			add_action( $moved, $this->saved( ... ), 20 );
@@ -40,15 +44,20 @@ final class Follow {
 	}
 
 	/**
-	 * Makes or updates the items of some products.
+	 * Makes or updates the items of some products, and takes over their numbers.
 	 *
-	 * @param list<int> $product_ids
+	 * @param list<int>  $product_ids
+	 * @param Cause|null $cause What the ledger says of numbers that differ; NULL for the writer of this moment.
+	 * @return int How many numbers differed.
 	 */
-	public function products( array $product_ids ): void {
+	public function products( array $product_ids, ?Cause $cause = null ): int {
 		$products = $this->products->read( $product_ids );
-		for ( $try = 1; array() !== $products; $try++ ) {
+		if ( array() === $products ) {
+			return 0;
+		}
+		for ( $try = 1; ; $try++ ) {
 			try {
-				$this->db->transaction( fn(): int => $this->items->make_missing( $products ) );
+				$this->db->transaction( fn(): array => $this->items->make_missing( $products ) );
 				break;
 			} catch ( DbError $error ) {
 				// An order and the import may make the same item at once; the next look finds it.
@@ -57,12 +66,19 @@ final class Follow {
 				}
 			}
 		}
-		foreach ( $products as $product ) {
-			$this->one( $product );
+		$rows    = $this->items->rows_of( array_keys( $products ) );
+		$differs = 0;
+		foreach ( array_intersect_key( $products, $rows ) as $id => $product ) {
+			$differs += $this->one( $rows[ $id ], $product, $cause ) ? 1 : 0;
 		}
+		$this->lookup->set_right( array_keys( $products ) );
+		return $differs;
 	}
 
-	private function saved( int|string $product_id ): void {
+	/**
+	 * Somebody has saved a product, or written rows of it.
+	 */
+	public function saved( int|string $product_id ): void {
 		$this->guarded(
 			function () use ( $product_id ): void {
 				$this->products( array( (int) $product_id, ...$this->products->variations_of( (int) $product_id ) ) );
@@ -70,60 +86,74 @@ final class Follow {
 		);
 	}
 
-	private function stock_written( int|string $product_id ): void {
+	/**
+	 * Somebody has written the number of a product.
+	 */
+	public function number( int|string $product_id ): void {
 		$this->guarded(
 			function () use ( $product_id ): void {
-				$item = $this->db->row( 'SELECT id, tracked FROM %i WHERE product_id = %d', $this->db->table( 'items' ), (int) $product_id );
-				if ( null !== $item && '1' === $item['tracked'] ) {
-					$this->take_over_number( (int) $item['id'], (int) $product_id );
-					$this->lookup->set_right( (int) $product_id );
+				$row = $this->items->rows_of( array( (int) $product_id ) )[ (int) $product_id ] ?? null;
+				if ( null === $row || '1' !== $row['tracked'] || 'bundle' === $row['kind'] ) {
+					return;
 				}
+				$text  = (string) $this->db->value( "SELECT MAX( meta_value ) FROM %i WHERE post_id = %d AND meta_key = '_stock'", $this->db->wp_table( 'postmeta' ), (int) $product_id );
+				$stock = Products::quantity( $text );
+				if ( null === $stock || 0 !== $stock->compare( Quantity::from_sql( $row['on_hand'] ) ) ) {
+					$this->numbers->take_over( (int) $row['id'], (int) $product_id, $this->origin->cause() );
+				}
+				$this->lookup->set_right( array( (int) $product_id ) );
 			}
 		);
 	}
 
 	private function row_written( int|string $product_id ): void {
-		$this->guarded( fn() => $this->lookup->set_right( (int) $product_id ) );
+		$this->guarded( fn() => $this->lookup->set_right( array( (int) $product_id ) ) );
 	}
 
 	private function deleted( int $post_id ): void {
 		$this->guarded(
 			function () use ( $post_id ): void {
 				$item = $this->db->value( 'SELECT id FROM %i WHERE product_id = %d', $this->db->table( 'items' ), $post_id );
-				if ( null === $item ) {
-					return;
+				if ( null !== $item ) {
+					$this->forget( (int) $item );
 				}
-				$this->db->transaction(
-					function () use ( $item ): void {
-						$this->items->forget( (int) $item );
-						$note = __( 'The product was deleted in WooCommerce.', 'woo-inventory-guard' );
-						$this->ledger->accept( (int) $item, ItemRows::LOCATION, Quantity::zero(), new Cause( 'external', Reference::none(), get_current_user_id(), $note ) );
-					}
-				);
 			}
 		);
 	}
 
 	/**
-	 * Compares first: most saves change nothing that the books know.
+	 * The product of an item is gone.
 	 */
-	private function one( Product $product ): void {
-		$row = $this->db->row(
-			'SELECT id, kind, name, sku, barcode, category, tracked, low_stock_threshold, backorders FROM %i WHERE product_id = %d',
-			$this->db->table( 'items' ),
-			$product->id
+	public function forget( int $item_id ): void {
+		$this->db->transaction(
+			function () use ( $item_id ): void {
+				$this->items->forget( $item_id );
+				$note = __( 'The product was deleted in WooCommerce.', 'woo-inventory-guard' );
+				$this->ledger->accept( $item_id, ItemRows::LOCATION, Quantity::zero(), new Cause( 'external', Reference::none(), get_current_user_id(), $note ) );
+			}
 		);
-		if ( null === $row ) {
-			return;
-		}
-		$id = (int) $row['id'];
+	}
+
+	/**
+	 * Looks first: most saves change nothing that the books know. What differs is decided again under the locks.
+	 *
+	 * @param array<string, string|null> $row The item.
+	 * @return bool Whether the number differed.
+	 */
+	private function one( array $row, Product $product, ?Cause $cause ): bool {
+		$id        = (int) $row['id'];
+		$is_bundle = 'bundle' === $row['kind'];
+		$product   = $is_bundle ? $product->as_bundle() : $product;
 		if ( $this->differs( $row, $product ) ) {
 			$this->db->transaction( fn() => $this->items->follow( $id, $product ) );
 		}
-		if ( $product->tracked ) {
-			$this->take_over_number( $id, $product->id );
-			$this->lookup->set_right( $product->id );
+		if ( $is_bundle ) {
+			$this->bundles->keep( $id, $product->id );
 		}
+		if ( ! $product->tracked || $is_bundle || ( '1' === $row['has_level'] && 0 === $product->stock->compare( Quantity::from_sql( $row['on_hand'] ) ) ) ) {
+			return false;
+		}
+		return $this->numbers->take_over( $id, $product->id, $cause ?? $this->origin->cause() );
 	}
 
 	/**
@@ -134,33 +164,6 @@ final class Follow {
 		return $row['kind'] !== $product->kind->value || $row['name'] !== $product->name || (string) $row['sku'] !== $product->sku
 			|| (string) $row['barcode'] !== $product->barcode || $row['category'] !== $product->category
 			|| (int) $row['tracked'] !== (int) $product->tracked || $low !== $product->low?->units || $row['backorders'] !== $product->backorders->value;
-	}
-
-	/**
-	 * What WooCommerce has now, if it is not what the books say. The level is locked first: the mirror writes `_stock`
-	 * only under that lock, so the number read after it is no sale that is still on its way.
-	 */
-	private function take_over_number( int $item_id, int $product_id ): void {
-		$differs = $this->db->value(
-			"SELECT i.id FROM %i i LEFT JOIN %i m ON m.post_id = i.product_id AND m.meta_key = '_stock'
-			WHERE i.id = %d AND ( m.meta_value IS NULL OR ROUND( CAST( m.meta_value AS DECIMAL(19,4) ) - i.on_hand, 4 ) <> 0
-				OR NOT EXISTS ( SELECT 1 FROM %i l WHERE l.item_id = i.id ) ) LIMIT 1",
-			$this->db->table( 'items' ),
-			$this->db->wp_table( 'postmeta' ),
-			$item_id,
-			$this->db->table( 'levels' )
-		);
-		if ( null === $differs ) {
-			return;
-		}
-		$this->db->transaction(
-			function () use ( $item_id, $product_id ): void {
-				$this->db->rows( 'SELECT on_hand FROM %i WHERE item_id = %d AND location_id = %d FOR UPDATE', $this->db->table( 'levels' ), $item_id, ItemRows::LOCATION );
-				$text  = $this->db->value( "SELECT meta_value FROM %i WHERE post_id = %d AND meta_key = '_stock' ORDER BY meta_value DESC LIMIT 1 FOR UPDATE", $this->db->wp_table( 'postmeta' ), $product_id );
-				$stock = Products::quantity( (string) $text ) ?? Quantity::zero();
-				$this->ledger->accept( $item_id, ItemRows::LOCATION, $stock, new Cause( 'external', Reference::none(), get_current_user_id(), __( 'Changed in WooCommerce.', 'woo-inventory-guard' ) ) );
-			}
-		);
 	}
 
 	/**

@@ -22,7 +22,8 @@ final class HeldStock {
 	/**
 	 * @param mixed $sql        WooCommerce's own question, which stays where the books do not know the product.
 	 * @param mixed $product_id Whose stock it is.
-	 * @param mixed $order_id   The order that asks: what it holds itself is there for it.
+	 * @param mixed $order_id   The order that asks: what it holds itself is there for it, and so is what the shopper's
+	 *                          other unpaid orders hold. (WooCommerce says 0 after a payment, whatever else is open.)
 	 * @return mixed A statement with the number in it: WooCommerce wants SQL, and may add a lock to it.
 	 */
 	private function query( mixed $sql, mixed $product_id, mixed $order_id = 0 ): mixed {
@@ -30,17 +31,14 @@ final class HeldStock {
 		if ( null === $item ) {
 			return $sql;
 		}
+		$own         = array_map( strval( ... ), array_values( array_unique( array( is_numeric( $order_id ) ? (int) $order_id : 0, ...OwnOrders::ids() ) ) ) );
 		$not_against = $this->db->value(
 			"SELECT SUM( rl.quantity - rl.committed ) FROM (
-				SELECT id FROM %i WHERE reference_type = 'order' AND reference_id = %s AND active = 1
+				SELECT id FROM %i WHERE reference_type = 'order' AND reference_id IN (" . $this->db->marks( $own, '%s' ) . ') AND active = 1
 				UNION SELECT id FROM %i WHERE active = 1 AND expires_at <= %s
-			) r JOIN %i rl ON rl.reservation_id = r.id WHERE rl.item_id = %d",
+			) r JOIN %i rl ON rl.reservation_id = r.id WHERE rl.item_id = %d',
 			$this->db->table( 'reservations' ),
-			is_numeric( $order_id ) ? (string) (int) $order_id : '0',
-			$this->db->table( 'reservations' ),
-			Clock::sql( $this->clock->now() ),
-			$this->db->table( 'reservation_lines' ),
-			(int) $item['id']
+			...array( ...$own, $this->db->table( 'reservations' ), Clock::sql( $this->clock->now() ), $this->db->table( 'reservation_lines' ), (int) $item['id'] )
 		);
 		$held        = Quantity::from_sql( $item['reserved'] )->minus( Quantity::from_sql( $not_against ) );
 		return 'SELECT ' . ( $held->is_negative() ? '0' : $held->sql() );

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop;
 
+use WooInventoryGuard\Limit\LimitReached;
 use WooInventoryGuard\Platform\Busy;
 use WooInventoryGuard\Platform\DbError;
 use WooInventoryGuard\Platform\Log;
@@ -26,7 +27,7 @@ final class Holds {
 	/**
 	 * @param \Closure(Reference): int $minutes How long where the caller does not say.
 	 */
-	public function __construct( private readonly Reservations $reservations, private readonly \Closure $minutes ) {}
+	public function __construct( private readonly Reservations $reservations, private readonly \Closure $minutes, private readonly PurchaseLimits $limits ) {}
 
 	public static function reference( int $order_id ): Reference {
 		return new Reference( 'order', (string) $order_id );
@@ -84,8 +85,13 @@ final class Holds {
 			$this->release( $reference );
 			return null;
 		}
+		$terms = $this->limits->terms( $reference, $lines );
 		try {
-			return $this->reservations->reserve( '' === $key ? 'order:' . wp_generate_uuid4() : $key, $reference, $asked, $seconds, self::actor() );
+			$held = $this->reservations->reserve( '' === $key ? 'order:' . wp_generate_uuid4() : $key, $reference, $asked, $seconds, self::actor(), $terms );
+			$this->limits->note( $reference, $terms );
+			return $held;
+		} catch ( LimitReached $reached ) {
+			throw $this->limits->refusal( $reached );
 		} catch ( NotEnoughStock $refused ) {
 			throw Refusal::not_enough( $refused, $lines );
 		} catch ( KeyReused ) {

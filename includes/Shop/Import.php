@@ -8,11 +8,16 @@ use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DbError;
 use WooInventoryGuard\Platform\DuplicateKey;
 use WooInventoryGuard\Platform\Log;
+use WooInventoryGuard\Stock\Cause;
+use WooInventoryGuard\Stock\Reference;
 
 /**
  * Takes over the products of a shop, in portions. How far it has come is one option row, and each portion moves that
  * row from the text it has read to the next one in the same transaction in which it makes its items: killed anywhere it
  * goes on where it was, and of two runners only one does a portion.
+ *
+ * Products that are known already are compared: the guard may have been switched off for a while, and what was sold
+ * meanwhile becomes a line of the ledger. First of all come the units that unpaid orders hold.
  *
  * Sales need not wait for it: an order for a product that has no item yet makes that one item itself (see Follow).
  */
@@ -31,7 +36,9 @@ final class Import {
 		private readonly Db $db,
 		private readonly Clock $clock,
 		private readonly Products $products,
-		private readonly ItemRows $items
+		private readonly ItemRows $items,
+		private readonly Follow $follow,
+		private readonly CoreHolds $holds
 	) {}
 
 	public function register(): void {
@@ -65,6 +72,28 @@ final class Import {
 			$finished = $this->portion();
 		} while ( ! $finished && microtime( true ) < $until );
 		return $finished;
+	}
+
+	/**
+	 * The guard or WooCommerce has been switched off and on: everything is looked at once more.
+	 */
+	public function restart(): void {
+		if ( false === get_option( self::OPTION ) ) {
+			return;
+		}
+		update_option( self::OPTION, $this->encode( 'waiting', 0, 0, $this->products->count() ) );
+		$this->schedule();
+	}
+
+	/**
+	 * The units that unpaid orders hold, before the next shopper comes.
+	 */
+	public function take_over_holds(): bool {
+		return $this->holds->take_over( self::JOB_SECONDS );
+	}
+
+	public function is_done(): bool {
+		return 'done' === $this->decode( (string) $this->stored() )['state'];
 	}
 
 	/**
@@ -113,18 +142,19 @@ final class Import {
 		if ( 'done' === $state['state'] ) {
 			return true;
 		}
+		if ( 'waiting' === $state['state'] && ! $this->take_over_holds() ) {
+			return false;
+		}
 		$ids      = $this->products->ids_after( $state['last'], self::PORTION );
 		$products = $this->products->read( $ids );
 		$next     = array() === $ids
 			? $this->encode( 'done', $state['last'], $state['done'], $state['total'] )
 			: $this->encode( 'running', max( $ids ), $state['done'] + count( $ids ), $state['total'] );
 		try {
-			$this->db->transaction(
-				function () use ( $read, $next, $products ): void {
+			$made = $this->db->transaction(
+				function () use ( $read, $next, $products ): ?array {
 					$claimed = $this->db->execute( 'UPDATE %i SET option_value = %s WHERE option_name = %s AND option_value = %s', $this->db->wp_table( 'options' ), $next, self::OPTION, $read );
-					if ( 1 === $claimed ) {
-						$this->items->make_missing( $products );
-					}
+					return 1 === $claimed ? $this->items->make_missing( $products ) : null;
 				}
 			);
 		} catch ( DuplicateKey ) {
@@ -133,7 +163,22 @@ final class Import {
 		}
 		wp_cache_delete( self::OPTION, 'options' );
 		wp_cache_delete( 'alloptions', 'options' );
+		if ( null !== $made ) {
+			$this->compare( array_values( array_diff( array_keys( $products ), $made ) ) );
+		}
 		return array() === $ids;
+	}
+
+	/**
+	 * A runner that is killed between the claim and this leaves the rest to the regular comparison.
+	 *
+	 * @param list<int> $known Products that had an item already.
+	 */
+	private function compare( array $known ): void {
+		if ( array() !== $known ) {
+			$note = __( 'Changed while the guard was switched off.', 'woo-inventory-guard' );
+			$this->follow->products( $known, new Cause( 'external', Reference::none(), 0, $note ) );
+		}
 	}
 
 	/**

@@ -42,11 +42,11 @@ final class ItemRows {
 	 * once meet at the unique key, and the transaction of the later one fails.
 	 *
 	 * @param array<int, Product> $products By id.
-	 * @return int How many were made.
+	 * @return list<int> Ids of the products that had none.
 	 */
-	public function make_missing( array $products ): int {
+	public function make_missing( array $products ): array {
 		if ( array() === $products ) {
-			return 0;
+			return array();
 		}
 		$ids     = array_keys( $products );
 		$known   = $this->db->column( 'SELECT product_id FROM %i WHERE product_id IN (' . $this->db->marks( $ids ) . ')', $this->db->table( 'items' ), ...$ids );
@@ -58,7 +58,25 @@ final class ItemRows {
 		}
 		$this->terms->add( $terms );
 		$this->join_families( $missing );
-		return count( $missing );
+		return array_keys( $missing );
+	}
+
+	/**
+	 * The items of some products as they stand now, for a look.
+	 *
+	 * @param list<int> $product_ids At least one.
+	 * @return array<int, array<string, string|null>> By product id.
+	 */
+	public function rows_of( array $product_ids ): array {
+		$rows = $this->db->rows(
+			'SELECT i.id, i.product_id, i.kind, i.name, i.sku, i.barcode, i.category, i.tracked, i.low_stock_threshold, i.backorders, i.on_hand,
+				EXISTS ( SELECT 1 FROM %i l WHERE l.item_id = i.id ) AS has_level
+			FROM %i i WHERE i.product_id IN (' . $this->db->marks( $product_ids ) . ')',
+			$this->db->table( 'levels' ),
+			$this->db->table( 'items' ),
+			...$product_ids
+		);
+		return array_combine( array_map( 'intval', array_column( $rows, 'product_id' ) ), $rows );
 	}
 
 	/**

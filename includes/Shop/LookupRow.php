@@ -13,7 +13,10 @@ use WooInventoryGuard\Stock\Quantity;
  */
 final class LookupRow {
 
-	public function __construct( private readonly Db $db ) {}
+	/** @var array<int, true> Products that are being set right: what listens to it may write them again. */
+	private array $busy = array();
+
+	public function __construct( private readonly Db $db, private readonly ProductCaches $caches ) {}
 
 	/**
 	 * To be called in a transaction that holds the item's lock.
@@ -34,29 +37,83 @@ final class LookupRow {
 	}
 
 	/**
-	 * After WooCommerce has written the row. A plain look first, since it nearly always is right; a sale that commits
-	 * after the look writes the row itself.
+	 * After WooCommerce has written a product: from a number that was computed before somebody else's write, it makes an
+	 * old row and an old status. A plain look first, since they nearly always are right; a sale that commits after the
+	 * look writes them itself.
+	 *
+	 * @param list<int> $product_ids
 	 */
-	public function set_right( int $product_id ): void {
-		$wrong = $this->db->value(
-			'SELECT i.id FROM %i i JOIN %i k ON k.product_id = i.product_id
-			WHERE i.product_id = %d AND i.tracked = 1 AND ( k.stock_quantity IS NULL OR ROUND( k.stock_quantity - i.on_hand, 4 ) <> 0 )',
-			$this->db->table( 'items' ),
-			$this->db->wp_table( 'wc_product_meta_lookup' ),
-			$product_id
-		);
-		if ( null === $wrong ) {
+	public function set_right( array $product_ids ): void {
+		if ( array() === $product_ids ) {
 			return;
 		}
-		$this->db->transaction(
-			function () use ( $product_id ): void {
-				$row = $this->db->row( 'SELECT on_hand, backorders FROM %i WHERE product_id = %d AND tracked = 1 FOR UPDATE', $this->db->table( 'items' ), $product_id );
-				if ( null !== $row ) {
-					$on_hand = Quantity::from_sql( $row['on_hand'] );
-					$this->write( $product_id, $on_hand, StockMirror::status( $on_hand, (string) $row['backorders'] ) );
+		$rows = $this->db->rows(
+			"SELECT i.product_id, i.on_hand, i.backorders, k.stock_quantity, k.stock_status, s.meta_value AS status FROM %i i
+			LEFT JOIN %i k ON k.product_id = i.product_id
+			LEFT JOIN %i s ON s.post_id = i.product_id AND s.meta_key = '_stock_status'
+			WHERE i.tracked = 1 AND i.kind <> 'bundle' AND i.product_id IN (" . $this->db->marks( $product_ids ) . ')',
+			$this->db->table( 'items' ),
+			$this->db->wp_table( 'wc_product_meta_lookup' ),
+			$this->db->wp_table( 'postmeta' ),
+			...$product_ids
+		);
+		foreach ( $rows as $row ) {
+			$id = (int) $row['product_id'];
+			if ( ! isset( $this->busy[ $id ] ) ) {
+				$this->busy[ $id ] = true;
+				try {
+					$this->set_one_right( $id, $row );
+				} finally {
+					unset( $this->busy[ $id ] );
 				}
 			}
+		}
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 */
+	private function set_one_right( int $id, array $row ): void {
+		$on_hand = Quantity::from_sql( $row['on_hand'] );
+		$status  = StockMirror::status( $on_hand, (string) $row['backorders'] );
+		$number  = null !== $row['stock_quantity'] && 0 === $on_hand->compare( Quantity::from_sql( $row['stock_quantity'] ) );
+		if ( $number && $status === $row['stock_status'] && $status === $row['status'] ) {
+			if ( ! $this->caches->shows( $id, $status ) ) {
+				$this->caches->refresh( $id, $status );
+			}
+			return;
+		}
+		$changed = $this->db->transaction( fn(): ?string => $this->write_present( $id ) );
+		wp_cache_delete( 'lookup_table', 'object_' . $id );
+		if ( null !== $changed ) {
+			$this->caches->refresh( $id, $changed );
+		}
+	}
+
+	/**
+	 * @return string|null The status, where it said something else.
+	 */
+	private function write_present( int $product_id ): ?string {
+		$row = $this->db->row( "SELECT on_hand, backorders FROM %i WHERE product_id = %d AND tracked = 1 AND kind <> 'bundle' FOR UPDATE", $this->db->table( 'items' ), $product_id );
+		if ( null === $row ) {
+			return null;
+		}
+		$on_hand = Quantity::from_sql( $row['on_hand'] );
+		$status  = StockMirror::status( $on_hand, (string) $row['backorders'] );
+		$this->write( $product_id, $on_hand, $status );
+		return $this->write_status( $product_id, $status ) ? $status : null;
+	}
+
+	/**
+	 * @return bool Whether it said something else.
+	 */
+	public function write_status( int $product_id, string $status ): bool {
+		return 0 < $this->db->execute(
+			"UPDATE %i SET meta_value = %s WHERE post_id = %d AND meta_key = '_stock_status' AND meta_value <> %s",
+			$this->db->wp_table( 'postmeta' ),
+			$status,
+			$product_id,
+			$status
 		);
-		wp_cache_delete( 'lookup_table', 'object_' . $product_id );
 	}
 }

@@ -16,6 +16,7 @@ final class OrderLine {
 	 * @param string   $name     As the shopper knows it.
 	 * @param Quantity $wanted   Units that the line takes from stock.
 	 * @param Quantity $taken    Units that it has taken already (WooCommerce's own marker on the line).
+	 * @param int      $bought_id The product or variation that was bought; its stock may be its parent's.
 	 */
 	public function __construct(
 		public readonly int $line_id,
@@ -23,7 +24,8 @@ final class OrderLine {
 		public readonly ?int $item_id,
 		public readonly string $name,
 		public readonly Quantity $wanted,
-		public readonly Quantity $taken
+		public readonly Quantity $taken,
+		public readonly int $bought_id = 0
 	) {}
 
 	/**
@@ -50,14 +52,14 @@ final class OrderLine {
 	 * The same line, if it wanted another number.
 	 */
 	public function wanting( Quantity $wanted ): self {
-		return new self( $this->line_id, $this->product_id, $this->item_id, $this->name, $wanted, $this->taken );
+		return new self( $this->line_id, $this->product_id, $this->item_id, $this->name, $wanted, $this->taken, $this->bought_id );
 	}
 
 	/**
 	 * The same line with what it has taken by now.
 	 */
 	public function having( Quantity $taken ): self {
-		return new self( $this->line_id, $this->product_id, $this->item_id, $this->name, $this->wanted, $taken );
+		return new self( $this->line_id, $this->product_id, $this->item_id, $this->name, $this->wanted, $taken, $this->bought_id );
 	}
 
 	/**

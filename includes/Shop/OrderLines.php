@@ -3,8 +3,10 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop;
 
+use WooInventoryGuard\Catalog\DerivedBundles;
 use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\Items;
+use WooInventoryGuard\Catalog\Kind;
 use WooInventoryGuard\Platform\DbError;
 use WooInventoryGuard\Platform\Log;
 use WooInventoryGuard\Stock\Quantity;
@@ -14,7 +16,7 @@ use WooInventoryGuard\Stock\Quantity;
  */
 final class OrderLines {
 
-	public function __construct( private readonly Items $items, private readonly Follow $follow ) {}
+	public function __construct( private readonly Items $items, private readonly Follow $follow, private readonly DerivedBundles $bundles ) {}
 
 	/**
 	 * @return list<OrderLine> Lines of products that count their units; products that do not are none of our business.
@@ -36,48 +38,67 @@ final class OrderLines {
 	 */
 	public function of_lines( \WC_Order $order, array $lines ): array {
 		$owners = array();
+		$others = array();
 		foreach ( $lines as $place => $line ) {
 			$product = $line->get_product();
 			if ( $product instanceof \WC_Product && $product->managing_stock() ) {
 				$owners[ $place ] = $product->get_stock_managed_by_id();
+			} elseif ( $product instanceof \WC_Product && $this->may_be_bundle() ) {
+				$others[ $place ] = $product->get_id();
 			}
 		}
-		$items = $this->items_of( array_values( array_unique( $owners ) ) );
+		$items = $this->items_of( array_values( array_unique( $owners ) ), array_values( array_unique( $others ) ) );
 		$found = array();
-		foreach ( $owners as $place => $owner ) {
-			$line    = $lines[ $place ];
-			$found[] = new OrderLine(
+		foreach ( $owners + array_filter( $others, static fn( int $id ): bool => isset( $items[ $id ] ) ) as $place => $owner ) {
+			$line            = $lines[ $place ];
+			$found[ $place ] = new OrderLine(
 				$line->get_id(),
 				$owner,
 				$items[ $owner ]->id ?? null,
 				self::name( $line ),
 				$this->wanted( $order, $line ),
-				self::number( $line->get_meta( '_reduced_stock', true ) )
+				self::number( $line->get_meta( '_reduced_stock', true ) ),
+				0 < $line->get_variation_id() ? $line->get_variation_id() : $line->get_product_id()
 			);
 		}
-		return $found;
+		ksort( $found );
+		return array_values( $found );
 	}
 
 	/**
-	 * Items that count units. A product that has none yet gets it here: an order cannot wait for the import.
+	 * A bundle that is sold as a product has no units of its own, so WooCommerce does not count it: its components are
+	 * counted. A shop without bundles is not asked for them.
+	 */
+	private function may_be_bundle(): bool {
+		return 'yes' === get_option( 'woocommerce_manage_stock' ) && $this->bundles->has_bundles();
+	}
+
+	/**
+	 * Items that count units, and bundles. A product that has no item yet gets it here: an order cannot wait for the
+	 * import.
 	 *
-	 * @param list<int> $owners
+	 * @param list<int> $owners Products that count their units.
+	 * @param list<int> $others Products that do not, and may be bundles.
 	 * @return array<int, Item> By product id.
 	 * @throws Refusal When the database would not make one.
 	 */
-	private function items_of( array $owners ): array {
-		$known   = array_filter( $this->items->by_product_ids( $owners ), static fn( Item $item ): bool => $item->tracked );
+	private function items_of( array $owners, array $others ): array {
+		$known   = array_filter( $this->items->by_product_ids( array_values( array_unique( array_merge( $owners, $others ) ) ) ), self::counts( ... ) );
 		$missing = array_values( array_diff( $owners, array_keys( $known ) ) );
-		if ( array() === $missing ) {
-			return $known;
+		if ( array() !== $missing ) {
+			try {
+				$this->follow->products( $missing );
+			} catch ( DbError $error ) {
+				Log::error( 'A product could not become an item.', $error );
+				throw Refusal::busy();
+			}
+			$known += array_filter( $this->items->by_product_ids( $missing ), self::counts( ... ) );
 		}
-		try {
-			$this->follow->products( $missing );
-		} catch ( DbError $error ) {
-			Log::error( 'A product could not become an item.', $error );
-			throw Refusal::busy();
-		}
-		return array_filter( $this->items->by_product_ids( $owners ), static fn( Item $item ): bool => $item->tracked );
+		return array_filter( $known, static fn( Item $item ): bool => Kind::Bundle === $item->kind || in_array( $item->product_id, $owners, true ) );
+	}
+
+	private static function counts( Item $item ): bool {
+		return $item->tracked || Kind::Bundle === $item->kind;
 	}
 
 	/**

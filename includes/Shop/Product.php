@@ -31,4 +31,11 @@ final class Product {
 		public readonly ?Quantity $low,
 		public readonly Backorders $backorders
 	) {}
+
+	/**
+	 * The same, sold as a bundle: what its components allow is counted instead of units of its own.
+	 */
+	public function as_bundle(): self {
+		return new self( $this->id, Kind::Bundle, $this->parent_id, $this->name, $this->sku, $this->barcode, $this->category, true, Quantity::zero(), $this->low, Backorders::No );
+	}
 }

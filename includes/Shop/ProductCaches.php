@@ -15,8 +15,9 @@ final class ProductCaches {
 	public function refresh( int $product_id, ?string $status ): void {
 		wp_cache_delete( $product_id, 'post_meta' );
 		wp_cache_delete( 'lookup_table', 'object_' . $product_id );
-		$product = $this->fresh( $product_id );
+		$product = function_exists( 'wc_get_product' ) ? $this->fresh( $product_id ) : null;
 		if ( null === $product ) {
+			// Deleted, or WooCommerce is switched off: then it looks at everything when it comes back.
 			return;
 		}
 		if ( null !== $status ) {
@@ -29,7 +30,7 @@ final class ProductCaches {
 		if ( $product->is_type( 'variation' ) ) {
 			\WC_Cache_Helper::invalidate_cache_group( 'product_' . $product->get_parent_id() );
 			if ( null !== $status ) {
-				wc_deferred_product_sync( $product->get_parent_id() );
+				self::sync_parent( $product->get_parent_id() );
 			}
 			/** This action is documented in woocommerce/includes/data-stores/class-wc-product-data-store-cpt.php */
 			do_action( 'woocommerce_variation_set_stock', $product );
@@ -59,6 +60,25 @@ final class ProductCaches {
 		}
 		/** This action is documented in woocommerce/includes/data-stores/class-wc-product-data-store-cpt.php */
 		do_action( 'woocommerce_product_set_stock_status', $product_id, $status, $product );
+	}
+
+	/**
+	 * WooCommerce brings the parent's status up to date when the process ends. A worker that lives for hours does it at
+	 * once.
+	 */
+	public static function sync_parent( int $parent_id ): void {
+		if ( 'cli' === PHP_SAPI || wp_doing_cron() || doing_action( 'action_scheduler_run_queue' ) ) {
+			\WC_Post_Data::deferred_product_sync( $parent_id );
+			return;
+		}
+		wc_deferred_product_sync( $parent_id );
+	}
+
+	/**
+	 * The term that the catalog hides by, where a save with an old status has set it wrong.
+	 */
+	public function shows( int $product_id, string $status ): bool {
+		return has_term( 'outofstock', 'product_visibility', $product_id ) === ( 'outofstock' === $status );
 	}
 
 	/**

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop;
 
+use WooInventoryGuard\Platform\Log;
 use WooInventoryGuard\Stock\NotEnoughStock;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Shortage;
@@ -11,6 +12,12 @@ use WooInventoryGuard\Stock\Shortage;
  * "No" to an order, in words that a shopper reads and fields that a program reads.
  */
 final class Refusal extends \RuntimeException {
+
+	/** @var list<array{item_id: int, product_id: int|null, requested: string, available: string}> Units asked for that were not there. */
+	private array $averted = array();
+
+	/** @var list<int> */
+	private array $short = array();
 
 	/**
 	 * @param string                      $slug   Stable code.
@@ -25,8 +32,10 @@ final class Refusal extends \RuntimeException {
 	 * @param list<OrderLine> $lines What the order asks for.
 	 */
 	public static function not_enough( NotEnoughStock $refused, array $lines ): self {
-		$texts  = array();
-		$fields = array();
+		$texts   = array();
+		$fields  = array();
+		$shared  = array();
+		$averted = array();
 		foreach ( $refused->lines as $shortage ) {
 			$line     = self::line_of( $lines, $shortage->item_id );
 			$fields[] = array(
@@ -36,12 +45,68 @@ final class Refusal extends \RuntimeException {
 				'requested'  => $shortage->requested->json(),
 				'available'  => $shortage->available->json(),
 			);
-			if ( $shortage->short ) {
+			if ( ! $shortage->short ) {
+				continue;
+			}
+			$averted[] = array(
+				'item_id'    => $shortage->item_id,
+				'product_id' => $line?->product_id,
+				'requested'  => (string) $shortage->requested,
+				'available'  => (string) $shortage->available,
+			);
+			if ( 0 <= $shortage->available->compare( $shortage->requested ) ) {
+				$shared[] = $line->name ?? $shortage->sku;
+			} else {
 				$texts[] = self::text( $line->name ?? $shortage->sku, $shortage );
 			}
 		}
-		$text = array() === $texts ? __( 'Some of these products have just sold out.', 'woo-inventory-guard' ) : implode( ' ', array_unique( $texts ) );
-		return new self( 'wig_not_enough_stock', $text, 409, $fields );
+		if ( array() === $texts && array() !== $shared ) {
+			/* translators: %s: list of product names, such as “Tea set”, “Cup”. */
+			$texts[] = sprintf( __( 'There is not enough left for all of these together: %s. Please choose a smaller quantity.', 'woo-inventory-guard' ), implode( ', ', array_map( static fn( string $name ): string => "“{$name}”", $shared ) ) );
+		}
+		$text             = array() === $texts ? __( 'Some of these products have just sold out.', 'woo-inventory-guard' ) : implode( ' ', array_unique( $texts ) );
+		$refusal          = new self( 'wig_not_enough_stock', $text, 409, $fields );
+		$refusal->averted = $averted;
+		$refusal->short   = array_column( $averted, 'item_id' );
+		return $refusal;
+	}
+
+	/**
+	 * Tells whoever listens that an oversell was averted, once however many hear of this refusal. To be called when all is
+	 * rolled back.
+	 *
+	 * @param string $door Where it was asked: block, classic, pay_for_order, rest, admin or code.
+	 */
+	public function tell( string $door ): void {
+		$lines         = $this->averted;
+		$this->averted = array();
+		if ( array() === $lines ) {
+			return;
+		}
+		try {
+			/**
+			 * Units were asked for that are not there, and the order was refused.
+			 *
+			 * @param array{door: string, lines: list<array{item_id: int, product_id: int|null, requested: string, available: string}>} $refused
+			 */
+			do_action(
+				'woo_inventory_guard_refused',
+				array(
+					'door'  => $door,
+					'lines' => $lines,
+				)
+			);
+		} catch ( \Throwable $fault ) {
+			// A listener's fault must not turn "sold out" into a broken checkout.
+			Log::error( 'A listener to refusals failed.', $fault );
+		}
+	}
+
+	/**
+	 * @param string $text What the limit allows, in a shopper's words.
+	 */
+	public static function limit( string $text ): self {
+		return new self( 'wig_limit_reached', $text, 409 );
 	}
 
 	public static function busy(): self {
@@ -58,15 +123,7 @@ final class Refusal extends \RuntimeException {
 	 * @return list<int> Items of which there is less than was asked for.
 	 */
 	public function short_items(): array {
-		$items = array();
-		foreach ( $this->lines as $line ) {
-			$asked = $line['requested'] ?? 0;
-			$there = $line['available'] ?? 0;
-			if ( is_int( $line['item_id'] ?? null ) && is_numeric( $asked ) && is_numeric( $there ) && (float) $there < (float) $asked ) {
-				$items[] = $line['item_id'];
-			}
-		}
-		return $items;
+		return $this->short;
 	}
 
 	/**

@@ -28,7 +28,10 @@ final class RestEdits {
 		add_filter( 'rest_request_before_callbacks', $this->before_request( ... ), 1, 3 );
 		add_filter( 'woocommerce_rest_check_permissions', $this->allowed( ... ), PHP_INT_MAX, 4 );
 		add_action( 'woocommerce_rest_set_order_item', $this->hold_lines( ... ), 1 );
+		add_filter( 'woocommerce_prevent_adjust_line_item_product_stock', $this->number_line( ... ), 1, 2 );
 		add_filter( 'woocommerce_rest_pre_insert_shop_order_object', $this->hold_status( ... ), PHP_INT_MAX, 3 );
+		add_filter( 'woocommerce_rest_pre_insert_shop_order', $this->hold_status_v1( ... ), PHP_INT_MAX, 2 );
+		add_action( 'woocommerce_rest_insert_shop_order', $this->move_v1( ... ), 10, 3 );
 		add_filter( 'rest_request_after_callbacks', $this->after_request( ... ), PHP_INT_MAX, 3 );
 	}
 
@@ -84,8 +87,21 @@ final class RestEdits {
 			$this->holds->hold( Holds::reference( $this->editing ), $this->lines->of_lines( $order, EditedLines::of( $order, $posted ) ), self::minutes() );
 			$this->admitted[ $this->editing ] = true;
 		} catch ( Refusal $refusal ) {
+			$refusal->tell( 'rest' );
 			throw new \WC_REST_Exception( $refusal->slug, $refusal->getMessage(), $refusal->status, $refusal->data() ); // phpcs:ignore WordPress.Security.EscapeOutput -- JSON.
 		}
+	}
+
+	/**
+	 * WooCommerce moves the units of a new line before it saves the line. The books mark lines by their number.
+	 *
+	 * @return mixed The same.
+	 */
+	private function number_line( mixed $prevent, mixed $item ): mixed {
+		if ( 0 < $this->editing && $item instanceof \WC_Order_Item_Product && 0 === $item->get_id() && $item->get_order_id() === $this->editing ) {
+			$item->save();
+		}
+		return $prevent;
 	}
 
 	/**
@@ -107,9 +123,38 @@ final class RestEdits {
 				$this->admitted[ $order->get_id() ] = true;
 			}
 		} catch ( Refusal $refusal ) {
+			$refusal->tell( 'rest' );
 			return new \WP_Error( $refusal->slug, $refusal->getMessage(), $refusal->data() );
 		}
 		return $order;
+	}
+
+	/**
+	 * Version 1 has a filter of its own, and takes every answer of it for an order.
+	 *
+	 * @return mixed The order.
+	 * @throws \WC_REST_Exception The refusal.
+	 */
+	private function hold_status_v1( mixed $order, mixed $request ): mixed {
+		$answer = $this->hold_status( $order, $request, ! ( $request instanceof \WP_REST_Request && isset( $request['id'] ) ) );
+		if ( $answer instanceof \WP_Error ) {
+			throw new \WC_REST_Exception( (string) $answer->get_error_code(), $answer->get_error_message(), 409 ); // phpcs:ignore WordPress.Security.EscapeOutput -- JSON.
+		}
+		return $answer;
+	}
+
+	/**
+	 * Version 1 changes the lines of a paid order and moves nothing. The later versions do, in this way.
+	 */
+	private function move_v1( mixed $post, mixed $request, mixed $creating ): void {
+		$order = true !== $creating && $post instanceof \WP_Post ? wc_get_order( $post->ID ) : null;
+		if ( ! $order instanceof \WC_Order || ! $request instanceof \WP_REST_Request || null === $request['line_items'] || ! $order->has_status( array( 'processing', 'completed', 'on-hold' ) ) ) {
+			return;
+		}
+		require_once WC()->plugin_path() . '/includes/admin/wc-admin-functions.php';
+		foreach ( $order->get_items() as $item ) {
+			wc_maybe_adjust_line_item_product_stock( $item );
+		}
 	}
 
 	/**

@@ -29,8 +29,10 @@ final class RestOrders {
 
 	public function register(): void {
 		add_filter( 'woocommerce_rest_pre_insert_shop_order_object', $this->hold( ... ), PHP_INT_MAX, 3 );
+		add_filter( 'woocommerce_rest_pre_insert_shop_order', $this->hold_v1( ... ), PHP_INT_MAX, 2 );
 		add_action( 'woocommerce_after_order_object_save', $this->give_number( ... ), 1 );
 		add_action( 'woocommerce_rest_insert_shop_order_object', $this->finished( ... ), 1, 3 );
+		add_action( 'woocommerce_rest_insert_shop_order', $this->finished( ... ), 1, 3 );
 		add_filter( 'rest_request_after_callbacks', $this->after_request( ... ), PHP_INT_MAX, 3 );
 		add_action( 'shutdown', $this->abandon( ... ), 1 );
 	}
@@ -56,11 +58,26 @@ final class RestOrders {
 				throw Refusal::sent_twice( '' );
 			}
 		} catch ( Refusal $refusal ) {
+			$refusal->tell( 'rest' );
 			return new \WP_Error( $refusal->slug, $refusal->getMessage(), $refusal->data() );
 		}
 		$this->order = null === $held ? null : $order;
 		$this->held  = $held;
 		return $order;
+	}
+
+	/**
+	 * Version 1 has a filter of its own, and takes every answer of it for an order.
+	 *
+	 * @return mixed The order.
+	 * @throws \WC_REST_Exception The refusal.
+	 */
+	private function hold_v1( mixed $order, mixed $request ): mixed {
+		$answer = $this->hold( $order, $request, $request instanceof \WP_REST_Request && ! isset( $request['id'] ) );
+		if ( $answer instanceof \WP_Error ) {
+			throw new \WC_REST_Exception( (string) $answer->get_error_code(), $answer->get_error_message(), 409 ); // phpcs:ignore WordPress.Security.EscapeOutput -- JSON.
+		}
+		return $answer;
 	}
 
 	/**

@@ -24,7 +24,7 @@ final class StockMirror implements Participant {
 	 */
 	public function before_commit( array $item_ids ): void {
 		$rows = $this->db->rows(
-			'SELECT id, product_id, on_hand, backorders FROM %i WHERE product_id IS NOT NULL AND tracked = 1 AND id IN (' . $this->db->marks( $item_ids ) . ') ORDER BY id FOR UPDATE',
+			'SELECT id, product_id, on_hand, backorders FROM %i WHERE product_id IS NOT NULL AND tracked = 1 AND id IN (' . $this->db->marks( $item_ids ) . ") AND kind <> 'bundle' ORDER BY id FOR UPDATE",
 			$this->db->table( 'items' ),
 			...$item_ids
 		);
@@ -62,15 +62,9 @@ final class StockMirror implements Participant {
 		$status  = self::status( $on_hand, $backorders );
 		$written = $this->write_stock( $item_id, $product_id, $on_hand );
 		$looked  = $this->lookup->write( $product_id, $on_hand, $status );
-		$changed = $this->db->execute(
-			"UPDATE %i SET meta_value = %s WHERE post_id = %d AND meta_key = '_stock_status' AND meta_value <> %s",
-			$this->db->wp_table( 'postmeta' ),
-			$status,
-			$product_id,
-			$status
-		);
-		if ( $written || $looked || 0 < $changed ) {
-			$this->written[ $product_id ] = 0 < $changed ? $status : ( $this->written[ $product_id ] ?? null );
+		$changed = $this->lookup->write_status( $product_id, $status );
+		if ( $written || $looked || $changed ) {
+			$this->written[ $product_id ] = $changed ? $status : ( $this->written[ $product_id ] ?? null );
 		}
 	}
 

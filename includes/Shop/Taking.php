@@ -34,7 +34,8 @@ final class Taking {
 		private readonly Ledger $ledger,
 		private readonly Holds $holds,
 		private readonly Marks $marks,
-		private readonly Composition $composition
+		private readonly Composition $composition,
+		private readonly PurchaseLimits $limits
 	) {}
 
 	/**
@@ -163,6 +164,9 @@ final class Taking {
 			$open = Holds::open( $out );
 			$id   = $held->id ?? throw new NotEnoughHeld( 0, $open[0]->item_id );
 			$this->reservations->commit( $id, 'commit:' . wp_generate_uuid4(), Holds::actor(), $open );
+		}
+		foreach ( $back as $item_id => $quantity ) {
+			$this->limits->given_back( Holds::reference( $order_id ), $item_id, $quantity );
 		}
 		$cause = new Cause( $reason, Holds::reference( $order_id ), Holds::actor() );
 		foreach ( Composition::apart( $back, $parts ) as $line ) {

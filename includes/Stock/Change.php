@@ -19,6 +19,7 @@ final class Change {
 	/**
 	 * @param int|null $seen   The number on hand that must still be there, null for any.
 	 * @param int      $forced 1 when it has happened already and is only taken note of: no limit applies.
+	 * @param int      $online 1 when what is kept back from online sale must stay.
 	 */
 	private function __construct(
 		public readonly int $item_id,
@@ -27,7 +28,8 @@ final class Change {
 		public readonly int $reserved,
 		public readonly ?int $seen,
 		public readonly int $forced,
-		bool $recorded
+		bool $recorded,
+		public readonly int $online = 0
 	) {
 		$this->free     = $on_hand - $reserved;
 		$this->recorded = $recorded ? 1 : 0;
@@ -36,8 +38,8 @@ final class Change {
 	/**
 	 * Units are promised, or (negative) free again.
 	 */
-	public static function of_reserved( Line $line ): self {
-		return new self( $line->item_id, $line->location_id, 0, $line->quantity->units, null, 0, false );
+	public static function of_reserved( Line $line, bool $online = false ): self {
+		return new self( $line->item_id, $line->location_id, 0, $line->quantity->units, null, 0, false, $online ? 1 : 0 );
 	}
 
 	/**

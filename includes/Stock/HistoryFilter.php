@@ -10,6 +10,10 @@ use WooInventoryGuard\Platform\Clock;
  */
 final class HistoryFilter {
 
+	/** The first and last time that a DATETIME can hold. */
+	private const BEGINNING = '1000-01-01 00:00:00';
+	private const END       = '9999-12-31 23:59:59';
+
 	/**
 	 * @param string $reason '' for any.
 	 */
@@ -22,13 +26,16 @@ final class HistoryFilter {
 	) {}
 
 	/**
-	 * The values of MovementStore's conditions, each twice: once to ask whether it applies.
+	 * The values of MovementStore's conditions. The reason comes twice: once to ask whether it applies.
 	 *
 	 * @return list<string>
 	 */
 	public function conditions(): array {
-		$after  = null === $this->after ? '' : Clock::sql( $this->after );
-		$before = null === $this->before ? '' : Clock::sql( $this->before );
-		return array( $this->reason, $this->reason, $after, $after, $before, $before );
+		return array(
+			$this->reason,
+			$this->reason,
+			null === $this->after ? self::BEGINNING : Clock::sql( $this->after ),
+			null === $this->before ? self::END : Clock::sql( $this->before ),
+		);
 	}
 }

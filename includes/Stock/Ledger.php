@@ -98,6 +98,33 @@ final class Ledger {
 	}
 
 	/**
+	 * Takes note of a change that somebody outside has made, by its difference: what others moved meanwhile stays. No
+	 * limit applies, as in accept().
+	 *
+	 * @return Quantity What is on hand now.
+	 */
+	public function accept_change( int $item_id, int $location_id, Quantity $by, Cause $cause ): Quantity {
+		$result = $this->requests->once(
+			// A key of its own: a COMMIT whose answer was lost is not made twice.
+			'external:' . bin2hex( random_bytes( 16 ) ),
+			Requests::fingerprint( 'external', array( $item_id, $location_id, $by->units ) ),
+			function () use ( $item_id, $location_id, $by, $cause ): array {
+				$line = new Line( $item_id, $location_id, $by );
+				$this->levels->ensure( $item_id, $location_id );
+				if ( ! $by->is_zero() ) {
+					$this->levels->move( Change::of_fact( $line ) );
+					$this->levels->note_owed( $item_id, $location_id );
+					$this->record( $line, $cause );
+				}
+				return array( 'on_hand' => ( $this->levels->lock_on_hand( $item_id, $location_id ) ?? Quantity::zero() )->units );
+			}
+		);
+		/** @var array{on_hand: int} $answer */
+		$answer = $result['answer'];
+		return Quantity::from_units( $answer['on_hand'] );
+	}
+
+	/**
 	 * @return list<Movement> Newest first.
 	 */
 	public function history( int $item_id, HistoryFilter $filter ): array {
@@ -166,7 +193,8 @@ final class Ledger {
 	 * Says why the statement said no, unless the reason has gone meanwhile.
 	 */
 	private function refuse( Adjustment $adjustment ): void {
-		$line    = $adjustment->line();
+		$line = $adjustment->line();
+		$this->planner->require_countable( $line->item_id, $line->location_id );
 		$on_hand = $this->planner->on_hand( $line->item_id, $line->location_id );
 		if ( null !== $adjustment->seen && 0 !== $on_hand->compare( $adjustment->seen ) ) {
 			throw new StaleLevel( $line->item_id, $adjustment->seen, $on_hand );

@@ -20,15 +20,17 @@ final class Levels {
 	 * Takes units that are there: the usual sale. Knows nothing of backorders, so it may refuse what move() would allow,
 	 * never the other way round; asking for an allowance would make the hot row wait for another look-up.
 	 *
+	 * @param bool $online Whether units that are kept back from online sale stay.
 	 * @return bool When false, the transaction must be rolled back.
 	 */
-	public function take( Line $line ): bool {
+	public function take( Line $line, bool $online = false ): bool {
 		return 1 === $this->db->execute(
-			'UPDATE %i SET reserved = ROUND( reserved + %d * 0.0001, 4 ) WHERE item_id = %d AND location_id = %d AND ROUND( on_hand - reserved - %d * 0.0001, 4 ) >= 0',
+			'UPDATE %i SET reserved = ROUND( reserved + %d * 0.0001, 4 ) WHERE item_id = %d AND location_id = %d AND ROUND( on_hand - reserved - kept * %d - %d * 0.0001, 4 ) >= 0',
 			$this->db->table( 'levels' ),
 			$line->quantity->units,
 			$line->item_id,
 			$line->location_id,
+			$online ? 1 : 0,
 			$line->quantity->units
 		) && $this->move_sums( Change::of_reserved( $line ), 1 );
 	}
@@ -59,7 +61,7 @@ final class Levels {
 				AND ( 0 = %d OR ROUND( on_hand - %d * 0.0001, 4 ) = 0 )
 				AND ROUND( reserved + %d * 0.0001, 4 ) >= 0
 				AND ( %d >= 0 OR 1 = %d
-					OR ROUND( on_hand - reserved + %d * 0.0001 + ( SELECT i.allowance FROM %i i WHERE i.id = %d AND i.tracked = 1 ), 4 ) >= 0 )',
+					OR ROUND( on_hand - reserved - kept * %d + %d * 0.0001 + ( SELECT i.allowance FROM %i i WHERE i.id = %d AND i.tracked = 1 ), 4 ) >= 0 )',
 			$this->db->table( 'levels' ),
 			$change->on_hand,
 			$change->reserved,
@@ -71,6 +73,7 @@ final class Levels {
 			$change->reserved,
 			$change->free,
 			$change->forced,
+			$change->online,
 			$change->free,
 			$this->db->table( 'items' ),
 			$change->item_id
@@ -140,10 +143,24 @@ final class Levels {
 		}
 		try {
 			$this->db->execute( 'INSERT INTO %i (item_id, location_id) VALUES (%d, %d)', $this->db->table( 'levels' ), $item_id, $location_id );
+			$this->keep( $item_id );
 		} catch ( DuplicateKey ) {
 			// Somebody else has just made it.
 			return;
 		}
+	}
+
+	/**
+	 * The safety stock of an item, where the statement that sells can see it: at the main location.
+	 */
+	public function keep( int $item_id ): void {
+		$this->db->execute(
+			'UPDATE %i SET kept = ( SELECT i.safety_stock FROM %i i WHERE i.id = %d ) WHERE item_id = %d AND location_id = 1',
+			$this->db->table( 'levels' ),
+			$this->db->table( 'items' ),
+			$item_id,
+			$item_id
+		);
 	}
 
 	/**
@@ -155,12 +172,13 @@ final class Levels {
 	}
 
 	/**
-	 * What a level owes grows less when units come in, and is gone once nothing is missing.
+	 * What a level owes grows less when units come in, and is gone once nothing is missing. (Nothing owed and something
+	 * free: it stays nothing.)
 	 */
 	public function settle_owed( int $item_id, int $location_id ): void {
 		$this->db->execute(
 			'UPDATE %i SET owed = CASE WHEN on_hand >= reserved THEN 0 ELSE ROUND( reserved - on_hand, 4 ) END
-			WHERE item_id = %d AND location_id = %d AND owed > 0 AND ROUND( on_hand - reserved + owed, 4 ) > 0',
+			WHERE item_id = %d AND location_id = %d AND ROUND( on_hand - reserved + owed, 4 ) > 0',
 			$this->db->table( 'levels' ),
 			$item_id,
 			$location_id

@@ -52,7 +52,7 @@ final class MovementStore {
 	 */
 	public function history( int $item_id, HistoryFilter $filter ): array {
 		$rows = $this->db->rows(
-			"SELECT * FROM %i WHERE item_id = %d AND ( '' = %s OR reason = %s ) AND ( '' = %s OR created_at > %s ) AND ( '' = %s OR created_at < %s )
+			"SELECT * FROM %i WHERE item_id = %d AND ( '' = %s OR reason = %s ) AND created_at > %s AND created_at < %s
 			ORDER BY location_id, seq DESC LIMIT %d OFFSET %d",
 			$this->db->table( 'movements' ),
 			$item_id,
@@ -64,7 +64,7 @@ final class MovementStore {
 
 	public function count( int $item_id, HistoryFilter $filter ): int {
 		return (int) $this->db->value(
-			"SELECT COUNT(*) FROM %i WHERE item_id = %d AND ( '' = %s OR reason = %s ) AND ( '' = %s OR created_at > %s ) AND ( '' = %s OR created_at < %s )",
+			"SELECT COUNT(*) FROM %i WHERE item_id = %d AND ( '' = %s OR reason = %s ) AND created_at > %s AND created_at < %s",
 			$this->db->table( 'movements' ),
 			$item_id,
 			...$filter->conditions()

@@ -15,11 +15,12 @@ final class Planner {
 
 	/**
 	 * @param list<AskedLine> $asked
+	 * @param bool            $online Without what is kept back from online sale.
 	 * @throws UnknownItem|UnknownLocation|NotTracked|InvalidQuantity
 	 */
-	public function plan( array $asked ): Plan {
+	public function plan( array $asked, bool $online = false ): Plan {
 		$this->require_locations( $asked );
-		$facts   = $this->facts( $asked );
+		$facts   = $this->facts( $asked, $online );
 		$bundles = array();
 		foreach ( $asked as $line ) {
 			$fact = $facts[ $line->item_id ] ?? throw new UnknownItem( $line->item_id );
@@ -46,11 +47,12 @@ final class Planner {
 	 * What could be had of each level right now, what backorders still allow included.
 	 *
 	 * @param list<Line> $lines
+	 * @param bool       $online Without what is kept back from online sale.
 	 * @return array<string, Quantity> By "item:location"; a level that does not exist is missing.
 	 */
-	public function free( array $lines ): array {
+	public function free( array $lines, bool $online = false ): array {
 		$items = Line::items( $lines );
-		return array() === $items ? array() : array_merge( ...array_column( $this->read( $items, $this->db->newest() ), 'free' ) );
+		return array() === $items ? array() : array_merge( ...array_column( $this->read( $items, $online, $this->db->newest() ), 'free' ) );
 	}
 
 	/**
@@ -94,20 +96,21 @@ final class Planner {
 	 * @param list<AskedLine> $asked
 	 * @return array<int, array{kind: string, tracked: string, sku: string, free: array<string, Quantity>}>
 	 */
-	private function facts( array $asked ): array {
-		return $this->read( array_values( array_unique( array_map( static fn( AskedLine $line ): int => $line->item_id, $asked ) ) ) );
+	private function facts( array $asked, bool $online ): array {
+		return $this->read( array_values( array_unique( array_map( static fn( AskedLine $line ): int => $line->item_id, $asked ) ) ), $online );
 	}
 
 	/**
 	 * One query for what an item is and what its levels have.
 	 *
 	 * @param list<int>      $items  At least one.
+	 * @param bool           $online Without what is kept back from online sale.
 	 * @param literal-string $newest See Db::newest().
 	 * @return array<int, array{kind: string, tracked: string, sku: string, free: array<string, Quantity>}>
 	 */
-	private function read( array $items, string $newest = '' ): array {
+	private function read( array $items, bool $online = false, string $newest = '' ): array {
 		$rows  = $this->db->rows(
-			'SELECT i.id, i.kind, i.tracked, i.sku, i.allowance, l.location_id, l.on_hand, l.reserved
+			'SELECT i.id, i.kind, i.tracked, i.sku, i.allowance, l.location_id, l.on_hand, l.reserved, l.kept
 			FROM %i i LEFT JOIN %i l ON l.item_id = i.id WHERE i.id IN (' . $this->db->marks( $items ) . ')' . $newest,
 			$this->db->table( 'items' ),
 			$this->db->table( 'levels' ),
@@ -125,6 +128,7 @@ final class Planner {
 			if ( null !== $row['location_id'] ) {
 				$facts[ $id ]['free'][ $id . ':' . $row['location_id'] ] = Quantity::from_sql( $row['on_hand'] )
 					->minus( Quantity::from_sql( $row['reserved'] ) )
+					->minus( $online ? Quantity::from_sql( $row['kept'] ) : Quantity::zero() )
 					->plus( Quantity::from_sql( $row['allowance'] ) );
 			}
 		}

@@ -88,12 +88,12 @@ final class ReservationStore {
 	}
 
 	/**
-	 * Ends a reservation of which every line has been committed in parts.
+	 * Ends a reservation of which every line has been committed in parts. To be called with its row locked, see lock().
 	 */
 	public function close_if_all_committed( int $id ): bool {
 		return 1 === $this->db->execute(
 			"UPDATE %i SET state = 'committed', active = NULL, closed_at = %s
-			WHERE id = %d AND state = 'active' AND NOT EXISTS ( SELECT 1 FROM %i WHERE reservation_id = %d AND committed < quantity )",
+			WHERE id = %d AND NOT EXISTS ( SELECT 1 FROM %i WHERE reservation_id = %d AND committed < quantity )",
 			$this->db->table( 'reservations' ),
 			Clock::sql( $this->clock->now() ),
 			$id,

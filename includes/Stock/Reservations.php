@@ -27,13 +27,15 @@ final class Reservations {
 	 * @param list<AskedLine> $lines      At least one, each more than zero.
 	 * @param int|null        $expires_in Seconds; null holds until somebody ends it.
 	 * @param int             $actor      User id, 0 for the system.
+	 * @param SaleTerms       $terms      Whether safety stock is left alone, and what else must be true.
 	 * @throws NotEnoughStock Nothing was changed, the key stays free.
+	 * @throws StockError That a condition of the terms gave; nothing was changed either.
 	 * @throws KeyReused|UnknownItem|UnknownLocation|NotTracked|InvalidQuantity
 	 * @throws Busy Nothing was decided; ask again with the same key.
 	 */
-	public function reserve( string $key, Reference $reference, array $lines, ?int $expires_in, int $actor ): Reservation {
+	public function reserve( string $key, Reference $reference, array $lines, ?int $expires_in, int $actor, SaleTerms $terms = new SaleTerms() ): Reservation {
 		$this->require_something( $lines );
-		return $this->reserving->reserve( $key, $reference, $lines, $expires_in, $actor );
+		return $this->reserving->reserve( $key, $reference, $lines, $expires_in, $actor, $terms );
 	}
 
 	/**

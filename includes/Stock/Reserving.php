@@ -34,7 +34,7 @@ final class Reserving {
 	 *
 	 * @param list<AskedLine> $asked
 	 */
-	public function reserve( string $key, Reference $reference, array $asked, ?int $expires_in, int $actor ): Reservation {
+	public function reserve( string $key, Reference $reference, array $asked, ?int $expires_in, int $actor, SaleTerms $terms ): Reservation {
 		if ( $this->db->in_transaction() ) {
 			// What a refused try leaves behind is undone by its own rollback; inside a larger transaction it would stay.
 			throw new \LogicException( 'A reservation is a transaction of its own. Make it before or after yours.' );
@@ -42,10 +42,11 @@ final class Reserving {
 		$fingerprint = $this->fingerprint( $reference, $asked );
 		$now         = $this->clock->now();
 		$expires     = null === $expires_in ? null : $now->add( new \DateInterval( "PT{$expires_in}S" ) );
-		$granted     = $this->grant_unseen( new Wish( $key, $fingerprint, $reference, Plan::unseen( $asked ), $now, $expires, $actor ) );
+		$wish        = new Wish( $key, $fingerprint, $reference, Plan::unseen( $asked ), $now, $expires, $actor, $terms );
+		$granted     = $this->grant_unseen( $wish );
 		for ( $turn = 1; null === $granted && $turn <= self::TURNS; ) {
 			try {
-				return $this->grant( new Wish( $key, $fingerprint, $reference, $this->planner->plan( $asked ), $now, $expires, $actor ) );
+				return $this->grant( $wish->planned( $this->planner->plan( $asked, $terms->online ) ) );
 			} catch ( StockError $refusal ) {
 				// What is true today must not change the answer that this key was given yesterday.
 				return $this->first_answer( $key, $fingerprint ) ?? throw $refusal;
@@ -79,9 +80,9 @@ final class Reserving {
 	}
 
 	private function insert_and_take_plainly( Wish $wish ): int {
-		$id = $this->store->insert( $wish );
+		$id = $this->insert( $wish );
 		foreach ( $wish->plan->lines as $line ) {
-			if ( ! $this->levels->take( $line ) ) {
+			if ( ! $this->levels->take( $line, $wish->terms->online ) ) {
 				throw new Short();
 			}
 		}
@@ -136,14 +137,26 @@ final class Reserving {
 	 * @throws Short
 	 */
 	private function insert_and_take( Wish $wish, array $back ): int {
-		$id      = $this->store->insert( $wish );
+		$id      = $this->insert( $wish );
 		$changes = Line::merge( array( ...$wish->plan->lines, ...Line::negate( $back ) ) );
 		foreach ( $changes as $line ) {
-			if ( ! $this->levels->move( Change::of_reserved( $line ) ) ) {
+			if ( ! $this->levels->move( Change::of_reserved( $line, $wish->terms->online ) ) ) {
 				throw new Short();
 			}
 		}
 		$this->participants->reserved_changed( Line::items( $changes ) );
+		return $id;
+	}
+
+	/**
+	 * The reservation's own rows, and what else must be true of it: before the hot rows, so that a buyer who waits for
+	 * an own other session keeps nobody else waiting.
+	 */
+	private function insert( Wish $wish ): int {
+		$id = $this->store->insert( $wish );
+		foreach ( $wish->terms->conditions as $condition ) {
+			$condition->claim( $id );
+		}
 		return $id;
 	}
 
@@ -159,11 +172,12 @@ final class Reserving {
 	 * @throws NotEnoughStock Unless what was missing has come back meanwhile.
 	 */
 	private function refuse_if_short( Wish $wish ): void {
-		$free = $this->planner->free( $wish->plan->lines );
+		$free = $this->planner->free( $wish->plan->lines, $wish->terms->online );
 		foreach ( $this->store->held_for( $wish->reference ) as $line ) {
-			// What the reference holds itself is there for its new lines.
+			// What the reference holds itself is there for its new lines, also where the others' share is overdrawn.
 			$level          = $line->item_id . ':' . $line->location_id;
-			$free[ $level ] = ( $free[ $level ] ?? Quantity::zero() )->plus( $line->quantity );
+			$others         = $free[ $level ] ?? Quantity::zero();
+			$free[ $level ] = $others->is_positive() ? $others->plus( $line->quantity ) : $line->quantity;
 		}
 		$lines = $wish->plan->shortages( $free );
 		if ( Plan::is_short( $lines ) ) {

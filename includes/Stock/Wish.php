@@ -17,8 +17,16 @@ final class Wish {
 		public readonly Plan $plan,
 		public readonly \DateTimeImmutable $created_at,
 		public readonly ?\DateTimeImmutable $expires_at,
-		public readonly int $actor
+		public readonly int $actor,
+		public readonly SaleTerms $terms = new SaleTerms()
 	) {}
+
+	/**
+	 * The same wish after its lines were looked at.
+	 */
+	public function planned( Plan $plan ): self {
+		return new self( $this->key, $this->fingerprint, $this->reference, $plan, $this->created_at, $this->expires_at, $this->actor, $this->terms );
+	}
 
 	public function granted( int $id ): Reservation {
 		return new Reservation( $id, $this->key, ReservationState::Active, $this->reference, $this->expires_at, $this->plan->asked, $this->created_at );

@@ -8,6 +8,8 @@ use WooInventoryGuard\Admin\BootData;
 use WooInventoryGuard\Admin\Menu;
 use WooInventoryGuard\Admin\View;
 use WooInventoryGuard\Cli\Commands;
+use WooInventoryGuard\Early\Keeper;
+use WooInventoryGuard\Early\MustUse;
 use WooInventoryGuard\Rest\AdjustmentsController;
 use WooInventoryGuard\Rest\AvailabilityController;
 use WooInventoryGuard\Rest\ComponentsController;
@@ -21,6 +23,7 @@ use WooInventoryGuard\Rest\OpenApiController;
 use WooInventoryGuard\Rest\ReservationsController;
 use WooInventoryGuard\Rest\SettingsController;
 use WooInventoryGuard\Rest\ShortfallsController;
+use WooInventoryGuard\Shop\PaymentMethods;
 use WooInventoryGuard\Stock\LevelList;
 use WooInventoryGuard\Stock\StockStatus;
 
@@ -37,7 +40,7 @@ trait EdgeServices {
 
 	private function register_admin(): void {
 		( new Menu( $this->attention( ... ) ) )->register();
-		( new Assets( $this->file, new BootData( $this->view() ) ) )->register();
+		( new Assets( $this->file, new BootData( $this->view(), static fn(): array => class_exists( 'WooCommerce', false ) ? PaymentMethods::named() : array() ) ) )->register();
 	}
 
 	/**
@@ -49,6 +52,23 @@ trait EdgeServices {
 			return array( 'finished' => $finished ) + $this->import()->status();
 		};
 		( new Commands( $this->integrity(), $this->repair(), $this->reservations(), $import ) )->register();
+	}
+
+	/**
+	 * Early answers to cached pages.
+	 */
+	private function early(): Keeper {
+		return $this->once(
+			Keeper::class,
+			fn(): Keeper => new Keeper(
+				new MustUse( plugin_basename( $this->file ), self::VERSION ),
+				function (): ?string {
+					$settings = $this->settings()->get();
+					return $settings->answer_early ? $settings->show_numbers->value : null;
+				},
+				self::VERSION
+			)
+		);
 	}
 
 	private function view(): View {
@@ -74,7 +94,7 @@ trait EdgeServices {
 			new MovementsController( $this->ledger(), $this->items() ),
 			new AdjustmentsController( $this->ledger(), $lines ),
 			new ReservationsController( $this->reservations(), $lines, $this->settings() ),
-			new AvailabilityController( $this->items(), $this->settings() ),
+			new AvailabilityController( $this->db(), $this->clock(), $this->settings() ),
 			new IntegrityController( $this->integrity() ),
 			new SettingsController( $this->settings() ),
 			new ShortfallsController( $this->shortfalls(), $this->resolver( ... ) ),

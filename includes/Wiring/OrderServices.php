@@ -92,13 +92,13 @@ trait OrderServices {
 	}
 
 	private function holds(): Holds {
-		return $this->once( Holds::class, fn(): Holds => new Holds( $this->reservations(), $this->hold_minutes()->of_reference( ... ) ) );
+		return $this->once( Holds::class, fn(): Holds => new Holds( $this->reservations(), $this->hold_minutes()->of_reference( ... ), $this->purchase_limits() ) );
 	}
 
 	private function taking(): Taking {
 		return $this->once(
 			Taking::class,
-			fn(): Taking => new Taking( $this->db(), $this->reservations(), $this->ledger(), $this->holds(), new Marks( $this->db() ), new Composition( $this->reservations(), $this->items(), $this->bundles() ) )
+			fn(): Taking => new Taking( $this->db(), $this->reservations(), $this->ledger(), $this->holds(), new Marks( $this->db() ), new Composition( $this->reservations(), $this->items(), $this->bundles() ), $this->purchase_limits() )
 		);
 	}
 

@@ -1,10 +1,19 @@
+import { lazy, Suspense } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { StockScreen } from '../items';
 import { boot } from '../shared/app/boot';
+import { useRoute } from '../shared/app/route';
 import { useOnline } from '../shared/app/use-online';
 import { ErrorBoundary } from '../shared/ui/ErrorBoundary';
 import { Icon } from '../shared/ui/icons';
 import { Message } from '../shared/ui/Message';
+
+// Each further screen is a file of its own, fetched when it is opened.
+const SettingsScreen = lazy( async () => ( {
+	default: (
+		await import( /* webpackChunkName: "settings" */ '../settings' )
+	).SettingsScreen,
+} ) );
 
 /** The shell around the screens. */
 export function App() {
@@ -22,8 +31,19 @@ export function App() {
 					</p>
 				) }
 			</div>
-			{ boot().can.view ? <StockScreen /> : <NoPermission /> }
+			{ boot().can.view ? <Screen /> : <NoPermission /> }
 		</ErrorBoundary>
+	);
+}
+
+function Screen() {
+	const { path } = useRoute();
+	return path === '/settings' ? (
+		<Suspense fallback={ null }>
+			<SettingsScreen />
+		</Suspense>
+	) : (
+		<StockScreen />
 	);
 }
 

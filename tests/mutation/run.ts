@@ -1,11 +1,13 @@
 // Switches off one condition of the engine's SQL after the other, in a copy, and expects a test to fail each time.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// WIG_MUTANTS=Levels.php:163,Repair.php tries only those of a line or of a file.
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMariaDb, type Database } from '../../tools/lib/mariadb.ts';
 import { root } from '../../tools/lib/paths.ts';
 import type { Part } from '../../tools/lib/report.ts';
+import { Trouble } from '../../tools/lib/say.ts';
 import { findSqliteDriver, findWordPress } from '../../tools/lib/sources.ts';
 
 interface Mutant {
@@ -20,7 +22,7 @@ type Engine = 'mysql' | 'sqlite';
 /** A copy of the plugin, a site and a database of its own. */
 interface Lane {
 	/** Whether all of these tests pass, with what they said. */
-	readonly test: ( engine: Engine, filter: string ) => Promise< { readonly passed: boolean; readonly said: string } >;
+	readonly test: ( engine: Engine, tests: readonly string[] ) => Promise< { readonly passed: boolean; readonly said: string } >;
 	readonly mutate: ( mutant: Mutant ) => void;
 	readonly restore: ( mutant: Mutant ) => void;
 }
@@ -28,19 +30,22 @@ interface Lane {
 /** Half of the machine's cores would leave it idle while PHP waits for the database. */
 const lanes = 2;
 
-/** The tests that are asked first; a condition that they do not hold is left to all of them. */
-const nearest: Readonly< Record< string, string > > = {
-	'Integrity.php': 'IntegrityTest',
-	'Repair.php': 'IntegrityTest',
-	'Requests.php': 'KeyTest|AdjustTest',
-	'MovementStore.php': 'AdjustTest',
-	'Ledger.php': 'AdjustTest',
+/** The tests that are asked first; a condition that they do not hold is left to the others. */
+const nearest: Readonly< Record< string, readonly string[] > > = {
+	'Levels.php': [ 'AdjustTest', 'NeighbourTest', 'ReserveTest' ],
+	'ReservationStore.php': [ 'EndingTest', 'NeighbourTest', 'ReplaceTest', 'ReserveTest' ],
+	'LevelList.php': [ 'LevelListTest' ],
+	'Integrity.php': [ 'IntegrityTest' ],
+	'Repair.php': [ 'IntegrityTest' ],
+	'Requests.php': [ 'KeyTest', 'AdjustTest' ],
+	'MovementStore.php': [ 'AdjustTest' ],
+	'Ledger.php': [ 'AdjustTest' ],
 };
-const core = 'ReserveTest|EndingTest|ReplaceTest|AdjustTest|KeyTest';
-const everything = `${ core }|IntegrityTest|HooksTest|ContentionTest|PropertyTest|LevelListTest`;
+const core = [ 'ReserveTest', 'EndingTest', 'ReplaceTest', 'AdjustTest', 'KeyTest', 'NeighbourTest' ];
+const everything = [ ...core, 'IntegrityTest', 'HooksTest', 'ContentionTest', 'PropertyTest', 'LevelListTest' ];
 
 export const run: Part = async ( t ) => {
-	const dir = mkdtempSync( join( tmpdir(), 'wig-mutation-' ) );
+	const dir = mkdtempSync( join( scratch(), 'wig-mutation-' ) );
 	const db = await startMariaDb( join( dir, 'mariadb' ), [ '--innodb-flush-log-at-trx-commit=0', '--performance-schema=OFF', '--innodb-lock-wait-timeout=3' ] );
 	try {
 		// One moment's copy: somebody may be working on the checkout meanwhile.
@@ -49,8 +54,12 @@ export const run: Part = async ( t ) => {
 			cpSync( join( root, part ), join( plugin, part ), { recursive: true } );
 		}
 		const mutants: Mutant[] = JSON.parse( await php( [ join( root, 'tests/mutation/mutants.php' ), join( plugin, 'includes/Stock' ) ] ) );
-		const ready = await Promise.all( Array.from( { length: lanes }, ( _, number ) => lane( join( dir, `lane-${ number }` ), plugin, db, `wig_mutation_${ number }` ) ) );
-		const waiting = [ ...mutants ];
+		const chosen = mutants.filter( isChosen );
+		if ( chosen.length === 0 ) {
+			throw new Trouble( `There is no condition to switch off${ process.env.WIG_MUTANTS ? ` at ${ process.env.WIG_MUTANTS }` : '' }.` );
+		}
+		const ready = await Promise.all( Array.from( { length: Math.min( lanes, chosen.length ) }, ( _, number ) => lane( join( dir, `lane-${ number }` ), plugin, db, `wig_mutation_${ number }` ) ) );
+		const waiting = [ ...chosen ];
 		const survivors: Mutant[] = [];
 		await Promise.all(
 			ready.map( async ( mine ) => {
@@ -65,19 +74,31 @@ export const run: Part = async ( t ) => {
 				}
 			} )
 		);
-		for ( const mutant of mutants ) {
+		for ( const mutant of chosen ) {
 			if ( survivors.includes( mutant ) ) {
 				t.fail( named( mutant ), 'No test fails without this condition.' );
 			}
 		}
 		if ( survivors.length === 0 ) {
-			t.pass( `Each of ${ mutants.length } conditions in the SQL of includes/Stock is held by a test` );
+			t.pass( `Each of ${ chosen.length }${ chosen.length < mutants.length ? ' chosen' : '' } conditions in the SQL of includes/Stock is held by a test` );
 		}
 	} finally {
 		await db.stop();
 		rmSync( dir, { recursive: true, force: true } );
 	}
 };
+
+/** Emptying a table waits for the disk several times; what lives as long as this run may live in memory, where there is room. */
+function scratch(): string {
+	const memory = '/dev/shm';
+	const { bavail, bsize } = existsSync( memory ) ? statfsSync( memory ) : { bavail: 0, bsize: 0 };
+	return bavail * bsize > 2e9 ? memory : tmpdir();
+}
+
+function isChosen( { file, line }: Mutant ): boolean {
+	const wanted = process.env.WIG_MUTANTS ?? '';
+	return wanted === '' || wanted.split( ',' ).some( ( name ) => name === file || name === `${ file }:${ line }` );
+}
 
 const named = ( { file, line, condition }: Mutant ): string => `${ file }:${ line }  ${ condition }`;
 
@@ -86,9 +107,9 @@ async function heldBy( mine: Lane, mutant: Mutant ): Promise< string | null > {
 	mine.mutate( mutant );
 	try {
 		const first = nearest[ mutant.file ] ?? core;
-		const started = Date.now();
-	for ( const [ engine, filter ] of [ [ 'mysql', first ], [ 'mysql', everything ], [ 'sqlite', first ] ] as const ) {
-			const { passed, said } = await mine.test( engine, filter );
+		const others = everything.filter( ( name ) => ! first.includes( name ) );
+		for ( const [ engine, tests ] of [ [ 'mysql', first ], [ 'mysql', others ], [ 'sqlite', first ] ] as const ) {
+			const { passed, said } = await mine.test( engine, tests );
 			if ( ! passed ) {
 				return /^\d+\) .*\\(\w+::\w+)/m.exec( said )?.[ 1 ]?.replace( /::test_/, ' ' ).slice( 0, 44 ) ?? `(${ engine }: no answer in time)`;
 			}
@@ -117,16 +138,16 @@ async function lane( dir: string, pristine: string, db: Database, name: string )
 	const built = new Set< Engine >();
 	// A condition may be what ends a loop or a wait; then there is no answer in several times the time that all tests took.
 	let patience = 900_000;
-	const test: Lane[ 'test' ] = async ( engine, filter ) => {
+	const test: Lane[ 'test' ] = async ( engine, tests ) => {
 		const env = { ...( await environment( engine ) ), WIG_SITE_READY: built.has( engine ) ? '1' : '' };
-		const result = await phpunit( env, filter, patience );
+		const result = await phpunit( env, tests.join( '|' ), patience );
 		built.add( engine );
 		return result;
 	};
 	// Without any mutation all of them must pass, else a failure says nothing.
 	const started = Date.now();
-	for ( const [ engine, filter ] of [ [ 'mysql', everything ], [ 'sqlite', 'QuantityTest' ] ] as const ) {
-		const { passed, said } = await test( engine, filter );
+	for ( const [ engine, tests ] of [ [ 'mysql', everything ], [ 'sqlite', [ 'QuantityTest' ] ] ] as const ) {
+		const { passed, said } = await test( engine, tests );
 		if ( ! passed ) {
 			throw new Error( `The tests fail even without a mutation:\n${ said }` );
 		}

@@ -1,45 +1,43 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../tools/lib/report.ts';
-import type { Answer, Shop } from './shop.ts';
+import { doors, inTens, type Buyer } from './buyers.ts';
+import type { Said, Shop } from './shop.ts';
 
 const BUYERS = 60;
 const UNITS = 7;
 
 interface Outcome {
-	readonly accepted: number;
-	readonly refused: Answer[];
-	readonly errors: Answer[];
+	readonly sold: number;
+	readonly refused: Said[];
+	readonly errors: Said[];
 	readonly seconds: number;
 }
 
-function outcome( answers: Answer[], began: number ): Outcome {
+/** Everybody is ready; then all press the button. */
+async function allAtOnce( buyers: readonly Buyer[] ): Promise< Outcome > {
+	const began = Date.now();
+	const answers = await Promise.all( buyers.map( ( buy ) => buy() ) );
 	return {
-		accepted: answers.filter( ( a ) => a.status === 200 || a.status === 201 ).length,
-		refused: answers.filter( ( a ) => a.status >= 400 && a.status < 500 ),
+		sold: answers.filter( ( a ) => a.sold ).length,
+		refused: answers.filter( ( a ) => ! a.sold && a.status < 500 ),
 		errors: answers.filter( ( a ) => a.status >= 500 ),
 		seconds: ( Date.now() - began ) / 1000,
 	};
 }
 
-async function inTens< T >( count: number, work: ( n: number ) => Promise< T > ): Promise< T[] > {
-	const done: T[] = [];
-	for ( let n = 0; n < count; n += 10 ) {
-		done.push( ...( await Promise.all( Array.from( { length: Math.min( 10, count - n ) }, ( _, i ) => work( n + i ) ) ) ) );
-	}
-	return done;
+async function buyersOf( shop: Shop, door: string, product: number, count: number ): Promise< Buyer[] > {
+	const prepare = doors[ door ];
+	assert.ok( prepare, door );
+	return prepare( shop, product, count );
 }
 
-/** Everybody has a full cart and the form filled in; then all press the button. */
-export async function blockRace( shop: Shop, product: number, buyers = BUYERS ): Promise< Outcome > {
-	const ready = await inTens( buyers, () => shop.buyer( [ { id: product, quantity: 1 } ] ) );
-	const began = Date.now();
-	return outcome( await Promise.all( ready.map( ( buyer ) => shop.placeOrder( buyer ) ) ), began );
-}
+/** So many buyers of one unit each, at one door, at once. */
+export const race = async ( shop: Shop, door: string, product: number, count: number ): Promise< Outcome > => allAtOnce( await buyersOf( shop, door, product, count ) );
 
-export async function restRace( shop: Shop, product: number, buyers = BUYERS ): Promise< Outcome > {
-	const began = Date.now();
-	const orders = Array.from( { length: buyers }, () => shop.order( [ { product_id: product, quantity: 1 } ], { set_paid: true } ) );
-	return outcome( await Promise.all( orders ), began );
+/** Pressed by turns, as people of different doors would: the first of each, then the second of each. */
+function mixed( groups: readonly Buyer[][] ): Buyer[] {
+	const longest = Math.max( ...groups.map( ( group ) => group.length ) );
+	return Array.from( { length: longest }, ( _, i ) => groups.flatMap( ( group ) => group[ i ] ?? [] ) ).flat();
 }
 
 async function mustBeSoldOut( shop: Shop, product: number ): Promise< void > {
@@ -48,47 +46,108 @@ async function mustBeSoldOut( shop: Shop, product: number ): Promise< void > {
 	assert.equal( await shop.problems(), '' );
 }
 
-function mustNameIt( outcome_: Outcome, name: string ): void {
-	assert.equal( outcome_.errors.length, 0, JSON.stringify( outcome_.errors.slice( 0, 2 ) ) );
-	for ( const answer of outcome_.refused ) {
-		assert.match( String( answer.body.message ), new RegExp( name ), JSON.stringify( answer.body ).slice( 0, 600 ) );
+/** In the guard's words or, to who comes later, in WooCommerce's. */
+function mustNameOneOf( outcome: Outcome, names: RegExp ): void {
+	assert.equal( outcome.errors.length, 0, JSON.stringify( outcome.errors.slice( 0, 2 ) ) );
+	for ( const answer of outcome.refused ) {
+		assert.match( answer.text, names );
 	}
 }
 
-/** What WooCommerce does alone: without this figure "exactly seven" would prove nothing. */
+function figures( outcome: Outcome ): string {
+	return `${ outcome.sold } sold, ${ outcome.refused.length } refused, ${ outcome.errors.length } errors, ${ outcome.seconds.toFixed( 1 ) } s`;
+}
+
+/** What WooCommerce does alone: without these figures "exactly seven" would prove nothing. */
 export async function withoutGuard( t: Report, shop: Shop ): Promise< void > {
-	await t.check( 'WooCommerce alone sells more than it has: the race is real', async () => {
-		const block = await shop.counted( 'Oolong, alone', UNITS );
-		const rest = await shop.counted( 'Sencha, alone', UNITS );
-		const byBlock = await blockRace( shop, block );
-		const byRest = await restRace( shop, rest );
-		t.note( `without the guard, ${ UNITS } units, ${ BUYERS } buyers at once: block checkout sold ${ byBlock.accepted }, REST sold ${ byRest.accepted }` );
-		assert.ok( byBlock.accepted + byRest.accepted > 2 * UNITS );
-		assert.ok( byRest.accepted > UNITS );
+	await t.check( 'WooCommerce alone sells more than it has at every door: the races are real', async () => {
+		const left: Record< string, number > = {};
+		for ( const door of Object.keys( doors ) ) {
+			const product = await shop.counted( `Oolong, alone, ${ door }`, UNITS );
+			// The checkouts look at the stock once more just before; what is left of the race there needs many buyers.
+			const count = door.endsWith( 'checkout' ) ? BUYERS : 2 * UNITS;
+			await allAtOnce( await buyersOf( shop, door, product, count ) );
+			left[ door ] = ( await shop.stock( product ) ).stock;
+		}
+		t.note( `without the guard, ${ UNITS } units, what is left of them: ${ Object.entries( left ).map( ( [ door, units ] ) => `${ door } ${ units }` ).join( ', ' ) }` );
+		for ( const [ door, units ] of Object.entries( left ) ) {
+			assert.ok( door.endsWith( 'checkout' ) || units < 0, `${ door } left ${ units }` );
+		}
+		// How often a checkout oversells depends on how many processes the machine runs at once.
+		assert.ok( ( left[ 'block checkout' ] ?? 0 ) < 0 || ( left[ 'classic checkout' ] ?? 0 ) < 0, JSON.stringify( left ) );
 	} );
 }
 
 export async function races( t: Report, shop: Shop, storage: string ): Promise< void > {
-	await t.check( `60 buyers at once in the block checkout, 7 units: 7 orders (${ storage })`, async () => {
-		const product = await shop.counted( 'Gaiwan, white', UNITS );
-		const result = await blockRace( shop, product );
-		t.note( `block checkout: ${ result.accepted } accepted, ${ result.refused.length } refused, ${ result.errors.length } errors, ${ result.seconds.toFixed( 1 ) } s` );
-		mustNameIt( result, 'Gaiwan, white' );
-		assert.equal( result.accepted, UNITS );
-		assert.equal( result.refused.length, BUYERS - UNITS );
-		assert.ok( result.refused.every( ( a ) => a.status === 409 ), JSON.stringify( result.refused.map( ( a ) => [ a.status, a.body.code ] ) ) );
+	// One door alone does not depend on where orders are kept; it is run with the one that new shops have.
+	for ( const door of storage.includes( 'own' ) ? Object.keys( doors ) : [] ) {
+		await t.check( `${ door }: ${ BUYERS } buyers at once, ${ UNITS } units: ${ UNITS } sold (${ storage })`, async () => {
+			const product = await shop.counted( `Gaiwan, ${ door }`, UNITS );
+			const result = await allAtOnce( await buyersOf( shop, door, product, BUYERS ) );
+			t.note( `${ door }: ${ figures( result ) }` );
+			if ( door !== 'code' ) {
+				// An order made by code is paid already; what happens to it then is the owner's policy.
+				mustNameOneOf( result, /[“"]Gaiwan, / );
+			}
+			assert.equal( result.sold, UNITS );
+			await mustBeSoldOut( shop, product );
+		} );
+	}
+
+	const mixedDoors = [ 'block checkout', 'classic checkout', 'REST v3', 'wp-admin' ];
+	const mixedRace = async ( products: readonly number[], each = 20 ): Promise< Outcome > => {
+		const groups: Buyer[][] = [];
+		for ( const [ i, door ] of mixedDoors.entries() ) {
+			groups.push( await buyersOf( shop, door, products[ i % products.length ] ?? 0, each ) );
+		}
+		return allAtOnce( mixed( groups ) );
+	};
+
+	await t.check( `Four doors at once, 20 buyers each, ${ UNITS } units: ${ UNITS } sold (${ storage })`, async () => {
+		const product = await shop.counted( 'Cup, mixed', UNITS );
+		const result = await mixedRace( [ product ] );
+		t.note( `mixed doors: ${ figures( result ) }` );
+		mustNameOneOf( result, /[“"]Cup, mixed[”"]/ );
+		assert.equal( result.sold, UNITS );
 		await mustBeSoldOut( shop, product );
 	} );
-	await t.check( `60 REST orders at once, 7 units: 7 orders (${ storage })`, async () => {
-		const product = await shop.counted( 'Gaiwan, blue', UNITS );
-		const result = await restRace( shop, product );
-		t.note( `REST: ${ result.accepted } accepted, ${ result.refused.length } refused, ${ result.errors.length } errors, ${ result.seconds.toFixed( 1 ) } s` );
-		mustNameIt( result, 'Gaiwan, blue' );
-		assert.equal( result.accepted, UNITS );
-		assert.ok( result.refused.every( ( a ) => a.status === 409 && a.body.code === 'wig_not_enough_stock' ) );
-		await mustBeSoldOut( shop, product );
+
+	await t.check( `The same for a variation with units of its own (${ storage })`, async () => {
+		const parent = await shop.product( { name: 'Scarf', type: 'variable', attributes: { Colour: [ 'Blue', 'Red' ] } } );
+		const blue = ( await shop.act< { id: number } >( 'variation', { parent, attributes: { colour: 'Blue' }, manage_stock: true, stock_quantity: UNITS } ) ).id;
+		const result = await mixedRace( [ blue ] );
+		t.note( `mixed doors, variation: ${ figures( result ) }` );
+		mustNameOneOf( result, /[“"]Scarf - Blue[”"]/ );
+		assert.equal( result.sold, UNITS );
+		const stock = await shop.stock( blue );
+		assert.deepEqual( [ stock.stock, stock.status, stock.lookup ], [ 0, 'outofstock', 0 ] );
+		assert.equal( await shop.problems(), '' );
 	} );
-	await t.check( `Both doors at once, two kinds of tea in every cart: never more than there is (${ storage })`, async () => {
+
+	await t.check( `The same for two variations that share their parent’s units (${ storage })`, async () => {
+		const parent = await shop.product( { name: 'Gloves', type: 'variable', manage_stock: true, stock_quantity: UNITS, attributes: { Size: [ 'S', 'L' ] } } );
+		const sizes = await Promise.all( [ 'S', 'L' ].map( async ( size ) => ( await shop.act< { id: number } >( 'variation', { parent, attributes: { size } } ) ).id ) );
+		const result = await mixedRace( sizes );
+		t.note( `mixed doors, parent's stock: ${ figures( result ) }` );
+		mustNameOneOf( result, /[“"]Gloves - [SL][”"]/ );
+		assert.equal( result.sold, UNITS );
+		await mustBeSoldOut( shop, parent );
+	} );
+
+	await t.check( `A bundle and its component sold by itself at the same time share the units (${ storage })`, async () => {
+		const cup = await shop.counted( 'Cup of the set', UNITS );
+		const pot = await shop.counted( 'Pot of the set', 1000 );
+		const set = ( await shop.act< { id: number } >( 'bundle', { name: 'Tea set', parts: [ { id: cup, quantity: 1 }, { id: pot, quantity: 2 } ] } ) ).id;
+		const result = await mixedRace( [ set, cup ] );
+		t.note( `mixed doors, bundle and component: ${ figures( result ) }` );
+		mustNameOneOf( result, /[“"]Tea set[”"]|[“"]Cup of the set[”"]/ );
+		assert.equal( result.sold, UNITS );
+		await mustBeSoldOut( shop, cup );
+		const pots = ( await shop.stock( pot ) ).stock;
+		assert.ok( pots >= 1000 - 2 * UNITS && pots % 2 === 0, String( pots ) );
+	} );
+
+	await t.check( `Two doors at once, two kinds of tea in every cart: never more than there is (${ storage })`, async () => {
 		const cup = await shop.counted( 'Cup, tall', UNITS );
 		const pot = await shop.counted( 'Pot, small', UNITS + 5 );
 		const ready = await inTens( 20, () => shop.buyer( [ { id: pot, quantity: 1 }, { id: cup, quantity: 1 } ] ) );
@@ -96,9 +155,8 @@ export async function races( t: Report, shop: Shop, storage: string ): Promise< 
 			...ready.map( ( buyer ) => shop.placeOrder( buyer ) ),
 			...ready.map( () => shop.order( [ { product_id: cup, quantity: 1 }, { product_id: pot, quantity: 1 } ], { set_paid: true } ) ),
 		] );
-		const result = outcome( answers, 0 );
-		mustNameIt( result, 'Cup, tall' );
-		assert.equal( result.accepted, UNITS );
+		assert.equal( answers.filter( ( a ) => a.status < 300 ).length, UNITS );
+		assert.ok( answers.every( ( a ) => a.status < 300 || String( a.body.message ).includes( 'Cup, tall' ) ) );
 		await mustBeSoldOut( shop, cup );
 		assert.equal( ( await shop.stock( pot ) ).stock, 5 );
 	} );

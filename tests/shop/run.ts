@@ -4,16 +4,31 @@ import { startNative, type Native } from '../../tools/lib/native.ts';
 import { root } from '../../tools/lib/paths.ts';
 import type { Part, Report } from '../../tools/lib/report.ts';
 import { findWooCommerce } from '../../tools/lib/sources.ts';
+import { shopper } from './browser.ts';
+import { doors } from './doors.ts';
+import { cachedPages } from './cached.ts';
 import { imports } from './import.ts';
 import { life } from './life.ts';
+import { limits } from './limits.ts';
 import { orders } from './orders.ts';
 import { products } from './products.ts';
 import { races, withoutGuard } from './race.ts';
 import { Shop } from './shop.ts';
 
 /** With orders as posts, and with orders in their own tables. `WIG_SHOP_ONLY=race,products` runs some parts alone. */
-const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string ) => Promise< void > > > = { race: races, orders, life };
-const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = { products, import: imports };
+const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string ) => Promise< void > > > = {
+	race: races,
+	doors,
+	orders,
+	life,
+	limits,
+};
+const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = {
+	products,
+	import: imports,
+	browser: shopper,
+	cached: cachedPages,
+};
 
 /** The whole of it on the real WooCommerce, over HTTP and in processes of their own. */
 export const run: Part = async ( t ) => {
@@ -21,7 +36,7 @@ export const run: Part = async ( t ) => {
 		t.skip( 'The shop', 'WooCommerce cannot be had here (see DESIGN.md section 8): nothing of the shop was tested' );
 		return;
 	}
-	const native = await startNative( { woocommerce: true, workers: 12, muPlugins: [ join( root, 'tests/shop/php/helper.php' ) ] } );
+	const native = await startNative( { woocommerce: true, workers: 12, muPlugins: [ join( root, 'tests/shop/php/helper.php' ), join( root, 'tests/shop/php/doors-helper.php' ) ] } );
 	const shop = new Shop( native );
 	const only = process.env.WIG_SHOP_ONLY ?? '';
 	const wanted = ( name: string ): boolean => only === '' || only.split( ',' ).includes( name );

@@ -11,6 +11,8 @@ export interface Needs {
 	readonly composer?: boolean;
 	readonly mariadb?: boolean;
 	readonly browser?: boolean;
+	/** Redis with PHP's client for it, and nginx. */
+	readonly caches?: boolean;
 }
 
 const extensions: Record< string, string > = { mysqli: 'mysql', pdo_sqlite: 'sqlite3', dom: 'xml', mbstring: 'mbstring', intl: 'intl', curl: 'curl', gd: 'gd', zip: 'zip', pcov: 'pcov' };
@@ -75,6 +77,11 @@ async function missingPackages( needs: Needs ): Promise< string[] > {
 	}
 	if ( needs.mariadb && ! ( await has( 'mariadbd' ) ) ) {
 		missing.push( 'mariadb-server', 'mariadb-client' );
+	}
+	if ( needs.caches ) {
+		const { output } = await exec( 'php', [ '-r', 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION, extension_loaded( "redis" ) ? "" : " lacks it";' ] ).catch( () => ( { output: ' lacks it' } ) );
+		missing.push( ...( output.endsWith( 'lacks it' ) ? [ `php${ output.split( ' ' )[ 0 ] }-redis` ] : [] ) );
+		missing.push( ...( ( await has( 'redis-server' ) ) ? [] : [ 'redis-server' ] ), ...( ( await has( 'nginx' ) ) ? [] : [ 'nginx-light' ] ) );
 	}
 	if ( needs.browser && ! ( await has( 'chromium' ) ) ) {
 		missing.push( 'chromium' );

@@ -41,6 +41,7 @@ function visit( address = '', can: { adjust?: boolean } = { adjust: true } ) {
 		woocommerce: false,
 		locale: 'en-US',
 		timezone: 'UTC',
+		payment_methods: [],
 		view: {},
 	};
 	const registry = createRegistry();

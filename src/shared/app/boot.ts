@@ -1,3 +1,8 @@
+export interface PaymentMethod {
+	id: string;
+	title: string;
+}
+
 /** What the server tells the app before its first request; see Admin\BootData. */
 export interface Boot {
 	can: {
@@ -11,6 +16,8 @@ export interface Boot {
 	locale: string;
 	/** Europe/Berlin or +02:00: the shop's clock, not the browser's. */
 	timezone: string;
+	/** The shop's, for who may configure; empty without WooCommerce. */
+	payment_methods: PaymentMethod[];
 	view: { hidden?: string[]; per_page?: number; density?: string };
 }
 
@@ -19,6 +26,7 @@ const NOTHING: Boot = {
 	woocommerce: false,
 	locale: 'en-US',
 	timezone: 'UTC',
+	payment_methods: [],
 	view: {},
 };
 

@@ -21,7 +21,7 @@ use WooInventoryGuard\Plugin;
 final class RoomsTest {
 
 	/** Rooms that keep one capability each. */
-	private const CAPABILITIES = array( 'Catalog', 'Location', 'Stocktake', 'Purchasing', 'Alert', 'Report', 'Shortfall' );
+	private const CAPABILITIES = array( 'Catalog', 'Limit', 'Location', 'Stocktake', 'Purchasing', 'Alert', 'Report', 'Shortfall' );
 
 	/** Rooms that talk to the outside. */
 	private const EDGES = array( 'Rest', 'Shop', 'Admin', 'Cli' );
@@ -40,6 +40,10 @@ final class RoomsTest {
 
 	public function test_capabilities_know_no_edge(): Rule {
 		return self::forbid( self::CAPABILITIES, array_merge( array( 'Install' ), self::EDGES ), 'an edge serves a capability, never the other way round' );
+	}
+
+	public function test_early_knows_only_quantities(): Rule {
+		return self::forbid( array( 'Early' ), array_merge( array( 'Platform', 'Install', 'Settings' ), self::CAPABILITIES, self::EDGES ), 'it answers before the plugin is loaded' );
 	}
 
 	public function test_rest_knows_no_other_edge(): Rule {

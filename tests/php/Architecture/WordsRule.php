@@ -17,7 +17,7 @@ use PHPStan\Rules\RuleErrorBuilder;
 
 /**
  * What phpat cannot see, because functions and global variables are no classes: WooCommerce is named in Shop only, $wpdb
- * in Platform (and handed to it by Plugin), and Stock names neither WordPress's classes nor its translations.
+ * in Platform (handed to it by Plugin) and in Early (where Platform is not loaded), and Stock names neither WordPress's classes nor its translations.
  *
  * @implements Rule<Node>
  */
@@ -44,8 +44,8 @@ final class WordsRule implements Rule {
 		if ( $node instanceof Node\Name ) {
 			return self::name( $node->toString(), $room, $node->getStartLine() );
 		}
-		if ( $node instanceof Node\Expr\Variable && 'wpdb' === $node->name && ! in_array( $room, array( 'Platform', '' ), true ) ) {
-			return array( self::error( 'Only Platform\Db touches $wpdb.', $node->getStartLine() ) );
+		if ( $node instanceof Node\Expr\Variable && 'wpdb' === $node->name && ! in_array( $room, array( 'Platform', 'Early', '' ), true ) ) {
+			return array( self::error( 'Only Platform\Db and what runs before it touch $wpdb.', $node->getStartLine() ) );
 		}
 		return array();
 	}

@@ -273,7 +273,7 @@ final class BundlesTest extends CatalogTestCase {
 		$cup    = $this->part( 'Cup', '', 10 );
 		$bundle = $this->bundle( 'Set', array( $cup->id => 1 ) );
 		// Between our sale's commit and our refresh's lock a rival sells too, and refreshes.
-		$rival = Rival::comes( fn() => $this->reserve( $cup->id, 3, $this->rival_catalog() ), self::is_sqlite() ? '/^SELECT DISTINCT bundle_id/' : '/^SELECT id, available, status, low_at .* FOR UPDATE/s' );
+		$rival = Rival::comes( fn() => $this->reserve( $cup->id, 3, $this->rival_catalog() ), self::is_sqlite() ? '/^SELECT DISTINCT bundle_id/' : '/^SELECT id, product_id, available, status, low_at .* FOR UPDATE/s' );
 		$this->reserve( $cup->id, 4 );
 		self::assertSame( 1, $rival->acted() );
 		self::assertSame( '3', (string) $this->fresh( $bundle )->available );

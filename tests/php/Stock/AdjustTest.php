@@ -234,6 +234,18 @@ final class AdjustTest extends EngineTestCase {
 		self::assertSame( $before, self::checksum() );
 	}
 
+	public function test_an_item_that_stops_being_counted_meanwhile_is_not_taken_from(): void {
+		$tea   = $this->item( 5 );
+		$rival = $this->rival( fn () => $this->rival_db()->execute( 'UPDATE %i SET tracked = 0 WHERE id = %d', $this->db->table( 'items' ), $tea ) );
+		try {
+			$this->engine->ledger->adjust( self::delta( $tea, -1 ), 'a' );
+			self::fail( 'Nobody counts it.' );
+		} catch ( NotTracked ) {
+			self::assertSame( 1, $rival->acted() );
+		}
+		self::assertSame( '5 / 0', $this->books( $tea ) );
+	}
+
 	public function test_a_number_written_outside_becomes_a_movement(): void {
 		$tea = $this->item( 5 );
 		$out = new Cause( 'external', Reference::none() );
@@ -270,6 +282,14 @@ final class AdjustTest extends EngineTestCase {
 		self::assertSame( '0.0000', $this->owed( $other ), 'Of this item only.' );
 	}
 
+	public function test_a_debt_beyond_the_backorder_limit_never_grows_when_units_come_in(): void {
+		$lamp = $this->item( 0, array( 'backorders' => 'yes', 'allowance' => '2' ) );
+		$this->engine->ledger->accept( $lamp, 1, Quantity::of( -6 ), new Cause( 'external', Reference::none() ) );
+		self::assertSame( '4.0000', $this->owed( $lamp ) );
+		$this->engine->ledger->adjust( self::delta( $lamp, 1 ), 'a' );
+		self::assertSame( array( '-5 / 0', '4.0000' ), array( $this->books( $lamp ), $this->owed( $lamp ) ) );
+	}
+
 	public function test_a_number_from_outside_for_a_place_that_never_had_the_item(): void {
 		$tea = $this->item( 5 );
 		$this->location( 2 );
@@ -301,9 +321,5 @@ final class AdjustTest extends EngineTestCase {
 		self::assertSame( 2, $ledger->count( $tea, new HistoryFilter( 1, 0, 'received' ) ) );
 		self::assertSame( 1, $ledger->count( $tea, new HistoryFilter( 1, 0, '', $at( 2 ) ) ) );
 		self::assertSame( 2, $ledger->count( $tea, new HistoryFilter( 1, 0, '', null, $at( 2 ) ) ) );
-	}
-
-	private function owed( int $item_id ): string {
-		return number_format( (float) $this->db->value( 'SELECT owed FROM %i WHERE item_id = %d', $this->db->table( 'levels' ), $item_id ), 4, '.', '' );
 	}
 }

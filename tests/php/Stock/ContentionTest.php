@@ -185,6 +185,26 @@ final class ContentionTest extends EngineTestCase {
 		self::assertSame( '5 / 2', $this->books( $tea ) );
 	}
 
+	public function test_a_double_key_inside_somebody_elses_transaction_is_answered_or_they_are_told_that_theirs_is_gone(): void {
+		global $wpdb;
+		$tea    = $this->item( 5 );
+		$first  = $this->reserve( array( $tea => 2 ), 900, null, '1', 'a' );
+		$before = self::checksum();
+		$wpdb->query( 'START TRANSACTION' );
+		$wpdb->query( "INSERT INTO {$wpdb->options} (option_name, option_value) VALUES ('wig_test_theirs', 'theirs')" );
+		try {
+			self::assertSame( $first->id, $this->reserve( array( $tea => 2 ), 900, null, '1', 'a' )->id );
+			$lives = '1';
+		} catch ( OuterTransactionLost ) {
+			self::assertTrue( self::is_sqlite(), 'Only the driver of SQLite rolls everything back at any error.' );
+			$lives = '0';
+		}
+		$wpdb->query( 'COMMIT' );
+
+		self::assertSame( $lives, $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->options} WHERE option_name = 'wig_test_theirs'" ) );
+		self::assertSame( $before, self::checksum() );
+	}
+
 	public function test_what_somebody_elses_old_snapshot_shows_decides_nothing(): void {
 		global $wpdb;
 		self::mysql_only();
@@ -208,6 +228,22 @@ final class ContentionTest extends EngineTestCase {
 			$wpdb->query( 'COMMIT' );
 		}
 		self::assertSame( '6 / 6', $this->books( $tea ) );
+	}
+
+	public function test_a_refusal_inside_somebody_elses_transaction_locks_only_what_was_asked_for(): void {
+		global $wpdb;
+		self::mysql_only();
+		$tea   = $this->item( 5 );
+		$cup   = $this->item( 5 );
+		$other = self::connection();
+		$other->query( 'SET SESSION innodb_lock_wait_timeout = 0' );
+		$write = fn ( int $item ): int|bool => $other->query( "UPDATE {$this->db->table( 'items' )} SET version = version WHERE id = $item" );
+		$wpdb->query( 'START TRANSACTION' );
+		$this->refused( fn () => $this->reserve( array( $tea => 6 ) ) );
+		$free = array( $write( $tea ), $write( $cup ) );
+		$wpdb->query( 'COMMIT' );
+
+		self::assertSame( array( false, 0 ), $free );
 	}
 
 	public function test_our_own_transactions_join(): void {

@@ -148,6 +148,54 @@ final class EndingTest extends EngineTestCase {
 		self::assertSame( '8 / 0', $this->books( $tea ), 'And now it is swept.' );
 	}
 
+	/**
+	 * @return iterable<string, array{string}>
+	 */
+	public static function ends(): iterable {
+		foreach ( array( 'commit', 'part', 'release', 'extend' ) as $how ) {
+			yield $how => array( $how );
+		}
+	}
+
+	#[DataProvider( 'ends' )]
+	public function test_what_has_expired_is_over_though_nobody_has_swept_it( string $how ): void {
+		$tea  = $this->item( 5 );
+		$held = $this->reserve( array( $tea => 2 ), 60 );
+		$this->reserve( array( $tea => 1 ) );
+		$this->clock->advance( 60 );
+
+		self::assertSame( 'not active', $this->end( $held, $how, 'k' ) );
+		self::assertSame( array( ReservationState::Expired, '5 / 1' ), array( $this->engine->reservations->find( $held->id )?->state, $this->books( $tea ) ) );
+	}
+
+	public function test_what_is_extended_while_the_sweep_comes_for_it_still_holds(): void {
+		$tea  = $this->item( 5 );
+		$held = $this->reserve( array( $tea => 2 ), 60 );
+		$this->clock->advance( 60 );
+		$rival = $this->rival(
+			function () use ( $held ): void {
+				// He came in time; it is our sweep that has taken so long.
+				$this->clock->advance( -1 );
+				$this->rival_engine()->reservations->extend( $held->id, 600, 'theirs' );
+				$this->clock->advance( 1 );
+			},
+			'/^\s*UPDATE\s+\S+reservations/'
+		);
+
+		self::assertSame( array( 0, 1 ), array( $this->engine->reservations->expire_due(), $rival->acted() ) );
+		self::assertSame( array( ReservationState::Active, '5 / 2' ), array( $this->engine->reservations->find( $held->id )?->state, $this->books( $tea ) ) );
+	}
+
+	public function test_a_reservation_that_is_sold_in_parts_ends_whatever_others_still_hold(): void {
+		$tea  = $this->item( 9 );
+		$held = $this->reserve( array( $tea => 2 ) );
+		$this->reserve( array( $tea => 3 ) );
+		$this->engine->reservations->commit( $held->id, 'one', 0, array( self::line( $tea, 1 ) ) );
+
+		self::assertSame( ReservationState::Committed, $this->engine->reservations->commit( $held->id, 'two', 0, array( self::line( $tea, 1 ) ) )->state );
+		self::assertSame( '7 / 3', $this->books( $tea ) );
+	}
+
 	public function test_part_of_a_reservation_is_sold_and_the_rest_stays_reserved(): void {
 		$tea  = $this->item( 9 );
 		$cup  = $this->item( 9 );
@@ -361,6 +409,32 @@ final class EndingTest extends EngineTestCase {
 		self::assertSame( 0, $this->engine->reservations->expire_due() );
 		self::assertSame( '9 / 1', $this->books( $tea ) );
 		self::assertSame( ReservationState::Active, $this->engine->reservations->find( $late->id )?->state );
+	}
+
+	public function test_the_sweep_wastes_no_turn_on_what_has_ended_or_never_expires(): void {
+		$tea = $this->item( 9 );
+		foreach ( array( 'committed', 'released' ) as $how ) {
+			$held = $this->reserve( array( $tea => 1 ), 10 );
+			$this->end( $held, 'committed' === $how ? 'commit' : 'release', $how );
+			$this->reserve( array( $tea => 1 ), null );
+		}
+		$this->reserve( array( $tea => 1 ), 30 );
+		$this->clock->advance( 40 );
+
+		self::assertSame( 1, $this->engine->reservations->expire_due( 1 ) );
+		self::assertSame( '8 / 2', $this->books( $tea ) );
+	}
+
+	public function test_one_expired_cart_is_found_among_very_many_holds_that_never_expire(): void {
+		$tea = $this->item( 61 );
+		for ( $cart = 0; $cart < 60; $cart++ ) {
+			$this->reserve( array( $tea => 1 ), null );
+		}
+		$this->reserve( array( $tea => 1 ), 60 );
+		$this->clock->advance( 60 );
+		$this->reserve( array( $tea => 1 ) );
+
+		self::assertSame( '61 / 61', $this->books( $tea ) );
 	}
 
 	public function test_a_buyer_sweeps_only_what_holds_the_wanted_item(): void {

@@ -137,17 +137,56 @@ final class IntegrityTest extends EngineTestCase {
 		self::assertCount( 1, $this->refused( fn () => $this->reserve( array( $this->tea => 1 ) ) ) );
 	}
 
+	public function test_a_level_that_is_not_short_after_a_repair_owes_nothing(): void {
+		$this->damage( 'UPDATE {levels} SET on_hand = 9 WHERE item_id = {tea} AND location_id = 1' );
+		self::assertTrue( $this->engine->repair->run( 3 )->ok() );
+
+		self::assertSame( array( '0.0000', '0.0000' ), array( $this->owed( $this->tea ), $this->owed( $this->cup ) ), 'Neither it nor the cup, whose backorders allow it.' );
+	}
+
+	public function test_a_debt_is_noted_only_when_its_own_level_has_been_mended(): void {
+		$this->damage( 'UPDATE {levels} SET reserved = 90 WHERE item_id = {tea}' );
+		self::assertTrue( $this->engine->repair->run( 3 )->ok() );
+
+		self::assertSame( array( '7 / 3', '4 / 0' ), array( $this->books( $this->tea ), $this->books( $this->tea, 2 ) ) );
+		self::assertSame( array( '0.0000', '0.0000' ), array( $this->owed( $this->tea ), $this->owed( $this->tea, 2 ) ) );
+	}
+
+	public function test_while_a_level_is_repaired_its_neighbours_can_be_sold(): void {
+		if ( self::is_sqlite() ) {
+			self::markTestSkipped( 'SQLite has one writer at a time.' );
+		}
+		$this->damage( 'UPDATE {levels} SET reserved = 2 WHERE item_id = {tea} AND location_id = 1' );
+		$other = self::connection();
+		$other->query( 'SET SESSION innodb_lock_wait_timeout = 0' );
+		$sold  = array();
+		$rival = $this->rival(
+			function () use ( $other, &$sold ): void {
+				foreach ( array( array( $this->cup, 1 ), array( $this->tea, 2 ), array( $this->tea, 1 ) ) as list( $item, $location ) ) {
+					$sold[] = $other->query( "UPDATE {$this->db->table( 'levels' )} SET seq = seq WHERE item_id = $item AND location_id = $location" );
+				}
+			},
+			'/^\s*SELECT COALESCE\( SUM\( rl\.quantity/'
+		);
+		$this->engine->repair->run( 3 );
+
+		self::assertSame( 1, $rival->acted() );
+		self::assertSame( array( 0, 0, false ), $sold, 'Only the level itself is locked.' );
+	}
+
 	public function test_the_status_is_mended_with_the_sums(): void {
 		$out  = $this->item( 0 );
 		$low  = $this->item( 1, array( 'low_at' => '2' ) );
 		$back = $this->item( 0, array( 'backorders' => 'yes', 'allowance' => '5' ) );
 		$none = $this->item( 3, array( 'tracked' => 0 ) );
-		foreach ( array( $out, $low, $back, $none ) as $item ) {
+		$deep = $this->item( 0, array( 'low_at' => '-1' ) );
+		foreach ( array( $out, $low, $back, $none, $deep ) as $item ) {
 			$this->db->execute( 'UPDATE %i SET available = 77, status = 3 WHERE id = %d', $this->db->table( 'items' ), $item );
 		}
 		self::assertTrue( $this->engine->repair->run( 3 )->ok() );
 
 		self::assertSame( array( '0 / 0 / 0 / out', '1 / 0 / 1 / low', '0 / 0 / 0 / backorder', '3 / 0 / 3 / untracked' ), array_map( $this->sums( ... ), array( $out, $low, $back, $none ) ) );
+		self::assertSame( '0 / 0 / 0 / out', $this->sums( $deep ), 'However low the threshold.' );
 	}
 
 	public function test_repair_tells_those_who_keep_a_copy(): void {

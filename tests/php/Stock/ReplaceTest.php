@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Stock;
 
+use WooInventoryGuard\Platform\Busy;
 use WooInventoryGuard\Stock\NotEnoughStock;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\ReservationState;
@@ -125,6 +126,22 @@ final class ReplaceTest extends EngineTestCase {
 		}
 		$lines = $this->refused( fn () => $this->reserve( array( $tea => 8 ), 900, null, '77' ) );
 		self::assertSame( array( '8 asked, 7 left, short' ), self::told( $lines ) );
+	}
+
+	public function test_a_sold_reservation_that_was_marked_active_by_hand_gives_nothing_back(): void {
+		$this->books_are_broken = true;
+		$tea                    = $this->item( 9 );
+		$old                    = $this->reserve( array( $tea => 2 ), 900, null, '77' );
+		$this->engine->reservations->commit( $old->id, 'c', 0 );
+		$this->reserve( array( $tea => 3 ), 900, null, '78' );
+		$this->db->execute( 'UPDATE %i SET active = 1 WHERE id = %d', $this->db->table( 'reservations' ), $old->id );
+		try {
+			$this->reserve( array( $tea => 4 ), 900, null, '77' );
+			self::fail( 'The mark still stands in the way.' );
+		} catch ( Busy ) {
+			self::assertSame( '7 / 3', $this->books( $tea ) );
+		}
+		self::assertSame( ReservationState::Committed, $this->engine->reservations->find( $old->id )?->state );
 	}
 
 	public function test_a_released_reservation_of_the_order_counts_for_nothing(): void {

@@ -193,6 +193,13 @@ final class ReserveTest extends EngineTestCase {
 		self::assertSame( '5 / 3 / 2 / low', $this->sums( $tea ) );
 	}
 
+	public function test_nothing_left_is_out_of_stock_even_where_the_threshold_is_below_zero(): void {
+		$tea = $this->item( 1, array( 'low_at' => '-1' ) );
+		$this->reserve( array( $tea => 1 ) );
+
+		self::assertSame( '1 / 1 / 0 / out', $this->sums( $tea ) );
+	}
+
 	public function test_every_change_of_an_item_raises_its_version_and_its_time(): void {
 		$tea    = $this->item( 5 );
 		$before = (array) $this->db->row( 'SELECT version, updated_at FROM %i WHERE id = %d', $this->db->table( 'items' ), $tea );
@@ -275,6 +282,16 @@ final class ReserveTest extends EngineTestCase {
 
 		self::assert_throws( NotTracked::class, fn () => $this->reserve( array( $tea => 1 ) ) );
 		self::assertSame( '5 / 0', $this->books( $tea ) );
+	}
+
+	public function test_an_item_on_backorder_that_stops_being_counted_meanwhile_is_not_promised(): void {
+		$lamp = $this->item( 0, array( 'backorders' => 'yes', 'allowance' => '5' ) );
+		$off  = fn () => $this->rival_db()->execute( 'UPDATE %i SET tracked = 0 WHERE id = %d', $this->db->table( 'items' ), $lamp );
+		// The first transaction finds too little on hand; after the look at what backorders allow comes the second.
+		$rival = Rival::comes( $off, '/^\s*START TRANSACTION/', 2 );
+
+		self::assert_throws( NotTracked::class, fn () => $this->reserve( array( $lamp => 1 ) ) );
+		self::assertSame( array( 1, '0 / 0' ), array( $rival->acted(), $this->books( $lamp ) ) );
 	}
 
 	public function test_a_hold_on_an_item_that_is_no_longer_counted_can_end(): void {

@@ -6,6 +6,7 @@ namespace WooInventoryGuard\Tests\Support;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Ending;
+use WooInventoryGuard\Stock\Foresight;
 use WooInventoryGuard\Stock\Integrity;
 use WooInventoryGuard\Stock\Ledger;
 use WooInventoryGuard\Stock\Levels;
@@ -39,6 +40,8 @@ final class Engine {
 
 	public readonly Levels $levels;
 
+	public readonly Foresight $foresight;
+
 	public function __construct( \wpdb $wpdb, Clock $clock, FixedBundles $bundles ) {
 		$this->db           = new Db( $wpdb );
 		$this->participants = new Participants( $this->db );
@@ -53,5 +56,6 @@ final class Engine {
 		$this->integrity    = new Integrity( $this->db );
 		$this->repair       = new Repair( $this->db, $this->integrity, $movements, $this->participants );
 		$this->reservations = new Reservations( $reserving, $ending, $store );
+		$this->foresight    = new Foresight( $planner, $store, $ending );
 	}
 }

@@ -183,6 +183,14 @@ abstract class EngineTestCase extends TestCase {
 	}
 
 	/**
+	 * What a level owes: what was promised and is not there.
+	 */
+	final protected function owed( int $item_id, int $location_id = 1 ): string {
+		$owed = $this->db->value( 'SELECT owed FROM %i WHERE item_id = %d AND location_id = %d', $this->db->table( 'levels' ), $item_id, $location_id );
+		return number_format( (float) $owed, 4, '.', '' );
+	}
+
+	/**
 	 * "on hand / reserved / available / status" of an item's sums.
 	 */
 	final protected function sums( int $item_id ): string {

@@ -72,11 +72,9 @@ return array(
 		foreach ( $in['lines'] as $line ) {
 			$order->add_product( wc_get_product( $line['id'] ), $line['quantity'] );
 		}
-		$order->set_payment_method( $in['method'] ?? 'cod' );
+		$order->set_payment_method( $in['method'] ?? 'card' );
 		$order->calculate_totals();
 		$order->save();
-		// WooCommerce remembers what it thought of the order while it had no lines.
-		delete_transient( 'wc_order_' . $order->get_id() . '_needs_processing' );
 		if ( $in['hold'] ?? false ) {
 			wc_reserve_stock_for_order( $order );
 		}
