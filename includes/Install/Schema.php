@@ -32,6 +32,8 @@ final class Schema {
 			'bundle_edition'    => self::BUNDLE_EDITION,
 			'item_terms'        => self::ITEM_TERMS,
 			'item_texts'        => self::ITEM_TEXTS,
+			'shortfalls'        => self::SHORTFALLS,
+			'expired_holds'     => self::EXPIRED_HOLDS,
 			'limits'            => self::LIMITS,
 			'limit_customers'   => self::LIMIT_CUSTOMERS,
 			'limit_uses'        => self::LIMIT_USES,
@@ -203,6 +205,34 @@ final class Schema {
 		item_id BIGINT UNSIGNED NOT NULL,
 		terms VARCHAR(2000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 		PRIMARY KEY  (item_id)';
+
+	/**
+	 * What is sold and could not be taken. `active` is 1 while it is open and NULL ever after, as in RESERVATIONS: an
+	 * order line has one open row.
+	 */
+	private const SHORTFALLS = "
+		id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+		order_id BIGINT UNSIGNED NOT NULL,
+		line_id BIGINT UNSIGNED NOT NULL,
+		item_id BIGINT UNSIGNED NOT NULL,
+		missing DECIMAL(19,4) NOT NULL,
+		owed TINYINT NOT NULL DEFAULT 0,
+		active TINYINT NULL DEFAULT 1,
+		outcome VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT 'wait',
+		created_at DATETIME(6) NOT NULL,
+		closed_at DATETIME(6) NULL,
+		PRIMARY KEY  (id),
+		UNIQUE KEY one_open (line_id, active),
+		KEY waiting (active, item_id),
+		KEY order_id (order_id)";
+
+	/** Orders whose hold ran out and that nobody has looked at yet; a row goes when that is done. */
+	private const EXPIRED_HOLDS = '
+		reservation_id BIGINT UNSIGNED NOT NULL,
+		order_id BIGINT UNSIGNED NOT NULL,
+		not_before DATETIME(6) NOT NULL,
+		PRIMARY KEY  (reservation_id),
+		KEY not_before (not_before)';
 
 	/** How much may be bought: one row for an item or a category. */
 	private const LIMITS = '

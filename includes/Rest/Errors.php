@@ -37,6 +37,7 @@ final class Errors {
 			$error instanceof StaleLevel      => self::error( 'wig_stale_level', 409, __( 'The number on hand has changed since you looked. Look at the present number, count again if need be, and send it as expected.', 'woo-inventory-guard' ), array( 'on_hand' => $error->on_hand->json() ) ),
 			$error instanceof NotActive       => self::error( 'wig_not_active', 409, self::sentence_for_state( $error ), array( 'state' => $error->state->value ) ),
 			$error instanceof NotEnoughHeld   => self::error( 'wig_not_enough_held', 409, __( 'The reservation does not hold that much. Commit at most what it still holds.', 'woo-inventory-guard' ), array( 'item_id' => $error->item_id ) ),
+			$error instanceof StillShort      => self::error( 'wig_still_short', 409, __( 'These units are still not in stock; nothing was changed.', 'woo-inventory-guard' ) ),
 			$error instanceof KeyReused       => self::error( 'wig_key_reused', 422, __( 'This Idempotency-Key was used before with other content. Use a new key for a new request.', 'woo-inventory-guard' ) ),
 			$error instanceof NotFound        => self::not_found( __( 'There is no reservation with this number.', 'woo-inventory-guard' ) ),
 			$error instanceof CatalogError    => self::catalog( $error, $call ),

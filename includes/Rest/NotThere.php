@@ -12,6 +12,10 @@ final class NotThere extends \RuntimeException {
 		return new self( __( 'There is no item with this number.', 'woo-inventory-guard' ) );
 	}
 
+	public static function shortfall(): self {
+		return new self( __( 'There is no entry with this number in the list of what is short.', 'woo-inventory-guard' ) );
+	}
+
 	public static function reservation(): self {
 		return new self( __( 'There is no reservation with this number.', 'woo-inventory-guard' ) );
 	}

@@ -15,6 +15,7 @@ use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\Reservation;
 use WooInventoryGuard\Stock\Reservations;
+use WooInventoryGuard\Stock\ReservationState;
 use WooInventoryGuard\Stock\StockError;
 
 /**
@@ -24,7 +25,7 @@ use WooInventoryGuard\Stock\StockError;
 final class Holds {
 
 	/**
-	 * @param \Closure(): int $minutes How long where WooCommerce's own setting is blank.
+	 * @param \Closure(Reference): int $minutes How long where the caller does not say.
 	 */
 	public function __construct( private readonly Reservations $reservations, private readonly \Closure $minutes, private readonly PurchaseLimits $limits ) {}
 
@@ -56,18 +57,35 @@ final class Holds {
 	/**
 	 * @param list<OrderLine> $lines
 	 * @param string          $key     '' for a key of its own: a new hold of the same reference replaces the old one.
-	 * @param int             $minutes 0 takes the guard's own setting.
+	 * @param int             $minutes 0 for those of the order's payment method.
 	 * @return Reservation|null NULL where there is nothing to hold; what was held before is free then.
 	 * @throws Refusal
 	 */
 	public function hold( Reference $reference, array $lines, int $minutes = 0, string $key = '' ): ?Reservation {
+		return $this->reserve( $reference, $lines, 60 * ( 0 < $minutes ? $minutes : ( $this->minutes )( $reference ) ), $key );
+	}
+
+	/**
+	 * Holds until somebody ends it, as for an order that is paid.
+	 *
+	 * @param list<OrderLine> $lines
+	 * @throws Refusal
+	 */
+	public function keep( Reference $reference, array $lines ): ?Reservation {
+		return $this->reserve( $reference, $lines, null, '' );
+	}
+
+	/**
+	 * @param list<OrderLine> $lines
+	 * @throws Refusal
+	 */
+	private function reserve( Reference $reference, array $lines, ?int $seconds, string $key ): ?Reservation {
 		$asked = self::open( $lines );
 		if ( array() === $asked ) {
 			$this->release( $reference );
 			return null;
 		}
-		$seconds = 60 * ( 0 < $minutes ? $minutes : ( $this->minutes )() );
-		$terms   = $this->limits->terms( $reference, $lines );
+		$terms = $this->limits->terms( $reference, $lines );
 		try {
 			$held = $this->reservations->reserve( '' === $key ? 'order:' . wp_generate_uuid4() : $key, $reference, $asked, $seconds, self::actor(), $terms );
 			$this->limits->note( $reference, $terms );
@@ -103,6 +121,32 @@ final class Holds {
 		}
 		ksort( $held );
 		return $held === $open;
+	}
+
+	/**
+	 * What the reference holds, if that is at least what these lines still have to take.
+	 *
+	 * @param list<OrderLine> $lines
+	 */
+	public function covering( Reference $reference, array $lines ): ?Reservation {
+		$held  = $this->reservations->active_for( $reference );
+		$units = array();
+		foreach ( $held->lines ?? array() as $line ) {
+			$units[ $line->item_id ] = $line->quantity->units + ( $units[ $line->item_id ] ?? 0 );
+		}
+		foreach ( self::open( $lines ) as $line ) {
+			if ( ( $units[ $line->item_id ] ?? 0 ) < $line->quantity->units ) {
+				return null;
+			}
+		}
+		return $held;
+	}
+
+	/**
+	 * Whether the last thing that happened to what the reference held is that its time ran out.
+	 */
+	public function ran_out( Reference $reference ): bool {
+		return ReservationState::Expired === ( $this->reservations->of_reference( $reference, 1 )[0]->state ?? null );
 	}
 
 	/**

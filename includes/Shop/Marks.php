@@ -7,17 +7,19 @@ use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Quantity;
 
 /**
- * WooCommerce's marker on an order line: how many units the line has taken. It is what makes taking and giving back
- * happen once: it is read with the line locked, and written in the transaction that moves the units.
+ * WooCommerce's markers on an order line: how many units the line has taken, and how many it does not want any more
+ * since they were refunded. The first is what makes taking and giving back happen once: it is read with the line
+ * locked, and written in the transaction that moves the units.
  */
 final class Marks {
 
-	private const KEY = '_reduced_stock';
+	public const TAKEN     = '_reduced_stock';
+	public const RESTOCKED = '_restock_refunded_items';
 
-	public function __construct( private readonly Db $db ) {}
+	public function __construct( private readonly Db $db, private readonly string $key = self::TAKEN ) {}
 
 	/**
-	 * Locks the lines until the commit and says what each has taken.
+	 * Locks the lines until the commit and says what each has taken (or, for the other marker, given up).
 	 *
 	 * Asked for by the line's own rows, not by the key, so that no two orders lock the same gap of an index.
 	 *
@@ -34,7 +36,7 @@ final class Marks {
 		}
 		$rows = $this->db->rows( 'SELECT order_item_id, meta_key, meta_value FROM %i WHERE order_item_id IN (' . $marks . ') FOR UPDATE', $this->db->wp_table( 'woocommerce_order_itemmeta' ), ...$line_ids );
 		foreach ( $rows as $row ) {
-			if ( self::KEY === $row['meta_key'] && isset( $taken[ (int) $row['order_item_id'] ] ) ) {
+			if ( $this->key === $row['meta_key'] && isset( $taken[ (int) $row['order_item_id'] ] ) ) {
 				$taken[ (int) $row['order_item_id'] ] = Products::quantity( (string) $row['meta_value'] ) ?? Quantity::zero();
 			}
 		}
@@ -51,7 +53,7 @@ final class Marks {
 		$rows  = $this->db->rows(
 			'SELECT order_item_id, meta_value FROM %i WHERE meta_key = %s AND order_item_id IN (' . $this->db->marks( $line_ids ) . ')',
 			$this->db->wp_table( 'woocommerce_order_itemmeta' ),
-			self::KEY,
+			$this->key,
 			...$line_ids
 		);
 		$taken = array();
@@ -66,7 +68,7 @@ final class Marks {
 	 */
 	public function write( int $line_id, Quantity $before, Quantity $taken ): void {
 		if ( $taken->is_zero() ) {
-			$this->db->execute( 'DELETE FROM %i WHERE order_item_id = %d AND meta_key = %s', $this->db->wp_table( 'woocommerce_order_itemmeta' ), $line_id, self::KEY );
+			$this->db->execute( 'DELETE FROM %i WHERE order_item_id = %d AND meta_key = %s', $this->db->wp_table( 'woocommerce_order_itemmeta' ), $line_id, $this->key );
 			return;
 		}
 		$written = $before->is_zero() ? 0 : $this->db->execute(
@@ -74,16 +76,34 @@ final class Marks {
 			$this->db->wp_table( 'woocommerce_order_itemmeta' ),
 			(string) $taken,
 			$line_id,
-			self::KEY
+			$this->key
 		);
 		if ( 0 === $written ) {
 			$this->db->execute(
 				'INSERT INTO %i (order_item_id, meta_key, meta_value) VALUES (%d, %s, %s)',
 				$this->db->wp_table( 'woocommerce_order_itemmeta' ),
 				$line_id,
-				self::KEY,
+				$this->key,
 				(string) $taken
 			);
+		}
+	}
+
+	/**
+	 * Tells the lines of an order in memory what they have taken by now.
+	 *
+	 * @param list<OrderLine> $lines
+	 */
+	public function tell_lines( \WC_Order $order, array $lines, ?\WC_Order_Item_Product $item = null ): void {
+		if ( array() === $lines ) {
+			return;
+		}
+		$taken = $this->read( array_map( static fn( OrderLine $line ): int => $line->line_id, $lines ) );
+		foreach ( $lines as $line ) {
+			$object = $item ?? $order->get_item( $line->line_id, false );
+			if ( $object instanceof \WC_Order_Item_Product ) {
+				$this->tell( $object, $taken[ $line->line_id ] ?? Quantity::zero() );
+			}
 		}
 	}
 
@@ -97,7 +117,7 @@ final class Marks {
 		wp_cache_delete( 'item-' . $line_id, 'order-items' );
 		wp_cache_delete( \WC_Data::generate_meta_cache_key( $line_id, 'order-items' ), 'order-items' );
 		foreach ( $line->get_meta_data() as $meta ) {
-			if ( self::KEY === $meta->key ) {
+			if ( $this->key === $meta->key ) {
 				// Without an id and a value it is neither read nor saved.
 				$meta->id    = 0;
 				$meta->value = null;
@@ -108,12 +128,12 @@ final class Marks {
 			'SELECT meta_id, meta_value FROM %i WHERE order_item_id = %d AND meta_key = %s ORDER BY meta_id LIMIT 1',
 			$this->db->wp_table( 'woocommerce_order_itemmeta' ),
 			$line_id,
-			self::KEY
+			$this->key
 		);
 		if ( null !== $row ) {
 			$known = array(
 				'id'    => (int) $row['meta_id'],
-				'key'   => self::KEY,
+				'key'   => $this->key,
 				'value' => (string) $row['meta_value'],
 			);
 			$line->set_meta_data( array( $known ) );

@@ -29,6 +29,26 @@ final class OrderLine {
 	) {}
 
 	/**
+	 * Those that the books know.
+	 *
+	 * @param array<self> $lines
+	 * @return list<self>
+	 */
+	public static function known( array $lines ): array {
+		return array_values( array_filter( $lines, static fn( self $line ): bool => null !== $line->item_id ) );
+	}
+
+	/**
+	 * Those that WooCommerce counts by itself.
+	 *
+	 * @param array<self> $lines
+	 * @return list<self>
+	 */
+	public static function foreign( array $lines ): array {
+		return array_values( array_filter( $lines, static fn( self $line ): bool => null === $line->item_id ) );
+	}
+
+	/**
 	 * The same line, if it wanted another number.
 	 */
 	public function wanting( Quantity $wanted ): self {

@@ -43,6 +43,26 @@ final class OrderNotes {
 		self::write( $order, __( 'Not in stock, please decide what to do: %s', 'woo-inventory-guard' ), $lines );
 	}
 
+	/**
+	 * @param list<OrderLine> $lines
+	 */
+	public static function owed( \WC_Order $order, array $lines ): void {
+		/* translators: %s: list such as "1 × Gaiwan, white". */
+		self::write( $order, __( 'Sold beyond what is in stock, owed to the customer: %s', 'woo-inventory-guard' ), $lines );
+	}
+
+	/**
+	 * @param list<OrderLine> $lines
+	 */
+	public static function refunded( \WC_Order $order, array $lines ): void {
+		/* translators: %s: list such as "1 × Gaiwan, white". */
+		self::write( $order, __( 'Back in stock after a refund: %s', 'woo-inventory-guard' ), $lines, static fn( OrderLine $line ): Quantity => $line->taken->minus( $line->wanted ) );
+	}
+
+	public static function plain( \WC_Order $order, string $text ): void {
+		$order->add_order_note( esc_html( $text ), 0, false, array( 'note_group' => 'product_stock' ) );
+	}
+
 	public static function busy( \WC_Order $order ): void {
 		$order->add_order_note( __( 'Inventory Guard could not reach the stock ledger: stock was not changed for this order yet. Save the order again to retry.', 'woo-inventory-guard' ) );
 	}

@@ -16,6 +16,9 @@ final class Refusal extends \RuntimeException {
 	/** @var list<array{item_id: int, product_id: int|null, requested: string, available: string}> Units asked for that were not there. */
 	private array $averted = array();
 
+	/** @var list<int> */
+	private array $short = array();
+
 	/**
 	 * @param string                      $slug   Stable code.
 	 * @param int                         $status HTTP.
@@ -64,6 +67,7 @@ final class Refusal extends \RuntimeException {
 		$text             = array() === $texts ? __( 'Some of these products have just sold out.', 'woo-inventory-guard' ) : implode( ' ', array_unique( $texts ) );
 		$refusal          = new self( 'wig_not_enough_stock', $text, 409, $fields );
 		$refusal->averted = $averted;
+		$refusal->short   = array_column( $averted, 'item_id' );
 		return $refusal;
 	}
 
@@ -113,6 +117,13 @@ final class Refusal extends \RuntimeException {
 		/* translators: %s: order number. */
 		$text = '' === $order_id ? __( 'This order is being made by an earlier request with the same key.', 'woo-inventory-guard' ) : sprintf( __( 'This order was made already: number %s.', 'woo-inventory-guard' ), $order_id );
 		return new self( 'wig_key_reused', $text, 409 );
+	}
+
+	/**
+	 * @return list<int> Items of which there is less than was asked for.
+	 */
+	public function short_items(): array {
+		return $this->short;
 	}
 
 	/**

@@ -19,14 +19,15 @@ final class StockNotices {
 			$item    = $order->get_item( $line->line_id );
 			$product = $item instanceof \WC_Order_Item_Product ? $item->get_product() : false;
 			$owner   = wc_get_product( $line->product_id );
-			if ( ! $product instanceof \WC_Product || ! $owner instanceof \WC_Product ) {
+			if ( ! $product instanceof \WC_Product || ! $owner instanceof \WC_Product || ! $owner->managing_stock() ) {
+				// A bundle has no number of its own.
 				continue;
 			}
 			// Read after the commit: the true number, which may already include what others bought meanwhile.
 			$left      = (float) $owner->get_stock_quantity();
 			$change    = array(
 				'product' => $product,
-				'from'    => $left + (float) (string) $line->wanted,
+				'from'    => $left + (float) (string) $line->open(),
 				'to'      => $left,
 			);
 			$changes[] = $change;
@@ -70,6 +71,35 @@ final class StockNotices {
 		}
 		/** This action is documented in woocommerce/includes/wc-stock-functions.php */
 		do_action( 'woocommerce_restore_order_stock', $order );
+	}
+
+	/**
+	 * After a refund.
+	 *
+	 * @param list<OrderLine> $back   Whose units are back in the books: what they had taken, and what they keep.
+	 * @param list<OrderLine> $theirs Lines of products that the books do not know.
+	 * @param array<mixed>    $posted What WooCommerce was told to refund.
+	 */
+	public function restocked( \WC_Order $order, array $back, array $theirs, array $posted ): void {
+		foreach ( $back as $line ) {
+			$owner = wc_get_product( $line->product_id );
+			$now   = $owner instanceof \WC_Product ? (float) $owner->get_stock_quantity() : 0.0;
+			/** This action is documented in woocommerce/includes/wc-order-functions.php */
+			do_action( 'woocommerce_restock_refunded_item', $line->product_id, $now - (float) (string) $line->taken->minus( $line->wanted ), $now, $order, $owner );
+		}
+		foreach ( $theirs as $line ) {
+			$item    = $order->get_item( $line->line_id );
+			$product = $item instanceof \WC_Order_Item_Product ? $item->get_product() : false;
+			$one     = $posted[ $line->line_id ] ?? null;
+			if ( $item instanceof \WC_Order_Item_Product && $product instanceof \WC_Product && $line->taken->is_positive() && is_array( $one ) && is_numeric( $one['qty'] ?? null ) ) {
+				/** @var int $units Or a float. */
+				$units = wc_stock_amount( (float) $one['qty'] );
+				wc_update_product_stock( $product, $units, 'increase' );
+				$item->update_meta_data( '_reduced_stock', (string) ( (float) (string) $line->taken - $units ) );
+				$item->update_meta_data( '_restock_refunded_items', (string) ( (float) $item->get_meta( '_restock_refunded_items', true ) + $units ) );
+				$item->save();
+			}
+		}
 	}
 
 	/**

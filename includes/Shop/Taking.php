@@ -5,10 +5,13 @@ namespace WooInventoryGuard\Shop;
 
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\Log;
+use WooInventoryGuard\Platform\Retryable;
 use WooInventoryGuard\Stock\Adjustment;
 use WooInventoryGuard\Stock\AskedLine;
 use WooInventoryGuard\Stock\Cause;
+use WooInventoryGuard\Stock\Component;
 use WooInventoryGuard\Stock\Ledger;
+use WooInventoryGuard\Stock\Line;
 use WooInventoryGuard\Stock\NotActive;
 use WooInventoryGuard\Stock\NotEnoughHeld;
 use WooInventoryGuard\Stock\Quantity;
@@ -31,6 +34,7 @@ final class Taking {
 		private readonly Ledger $ledger,
 		private readonly Holds $holds,
 		private readonly Marks $marks,
+		private readonly Composition $composition,
 		private readonly PurchaseLimits $limits
 	) {}
 
@@ -47,9 +51,14 @@ final class Taking {
 			$lines = $this->as_marked( $lines );
 			$known = 1 === $turn ? $this->reservations->active_for( Holds::reference( $order_id ) ) : null;
 			$held  = $this->held( $order_id, $lines, $known );
+			$parts = $this->composition->of( Holds::reference( $order_id ), $lines );
 			try {
-				$moved = $this->db->transaction( fn(): bool => $this->move( $order_id, $lines, $held, $reason ) );
+				$moved = $this->db->transaction( fn(): bool => $this->move( $order_id, $lines, $held, $reason, $parts ) );
 			} catch ( \RuntimeException $error ) {
+				if ( $error instanceof Retryable && $this->db->in_transaction() ) {
+					// Part of a larger transaction, which begins again as a whole.
+					throw $error;
+				}
 				if ( $error instanceof NotActive || $error instanceof NotEnoughHeld ) {
 					// A rival used up what was held, or its time is up; nothing was changed.
 					continue;
@@ -88,9 +97,52 @@ final class Taking {
 	}
 
 	/**
-	 * @param list<OrderLine> $lines
+	 * Takes what is open although it is not there: it is paid, and owed from then on.
+	 *
+	 * @param list<OrderLine> $lines Saved lines of items.
+	 * @return list<OrderLine> Those whose units this call has taken.
+	 * @throws Refusal When the books cannot be written.
 	 */
-	private function move( int $order_id, array $lines, ?Reservation $held, string $reason ): bool {
+	public function owe( int $order_id, array $lines ): array {
+		try {
+			$parts = $this->composition->now( $lines );
+			return $this->db->transaction( fn(): array => $this->take_owed( $order_id, $lines, $parts ) );
+		} catch ( \RuntimeException $error ) {
+			Log::error( "Units could not be noted as owed for order {$order_id}.", $error );
+			throw Refusal::busy();
+		}
+	}
+
+	/**
+	 * @param list<OrderLine>              $lines
+	 * @param array<int, list<Component>> $parts What one set is made of, by item.
+	 * @return list<OrderLine>
+	 */
+	private function take_owed( int $order_id, array $lines, array $parts ): array {
+		$taken = $this->marks->lock( array_map( static fn( OrderLine $line ): int => $line->line_id, $lines ) );
+		$owed  = array();
+		$out   = array();
+		foreach ( $lines as $line ) {
+			$before = $taken[ $line->line_id ] ?? null;
+			$open   = null === $before ? Quantity::zero() : $line->having( $before )->open();
+			if ( null === $line->item_id || null === $before || ! $open->is_positive() ) {
+				continue;
+			}
+			$this->marks->write( $line->line_id, $before, $line->wanted );
+			$owed[] = $line->having( $before );
+			array_push( $out, ...( new AskedLine( $line->item_id, ItemRows::LOCATION, $open, '', $parts[ $line->item_id ] ?? array() ) )->lines() );
+		}
+		foreach ( Line::merge( $out ) as $line ) {
+			$this->ledger->owe( $line, new Cause( 'sold', Holds::reference( $order_id ), Holds::actor() ) );
+		}
+		return $owed;
+	}
+
+	/**
+	 * @param list<OrderLine>                            $lines
+	 * @param array<int, list<array{Quantity, list<Component>}>> $parts See Composition::of().
+	 */
+	private function move( int $order_id, array $lines, ?Reservation $held, string $reason, array $parts ): bool {
 		$taken = $this->marks->lock( array_map( static fn( OrderLine $line ): int => $line->line_id, $lines ) );
 		$out   = array();
 		$back  = array();
@@ -113,11 +165,12 @@ final class Taking {
 			$id   = $held->id ?? throw new NotEnoughHeld( 0, $open[0]->item_id );
 			$this->reservations->commit( $id, 'commit:' . wp_generate_uuid4(), Holds::actor(), $open );
 		}
-		ksort( $back );
 		foreach ( $back as $item_id => $quantity ) {
-			$cause = new Cause( $reason, Holds::reference( $order_id ), Holds::actor() );
 			$this->limits->given_back( Holds::reference( $order_id ), $item_id, $quantity );
-			$this->ledger->adjust( Adjustment::delta( $item_id, ItemRows::LOCATION, $quantity, $cause ), 'back:' . wp_generate_uuid4() );
+		}
+		$cause = new Cause( $reason, Holds::reference( $order_id ), Holds::actor() );
+		foreach ( Composition::apart( $back, $parts ) as $line ) {
+			$this->ledger->adjust( Adjustment::delta( $line->item_id, $line->location_id, $line->quantity, $cause ), 'back:' . wp_generate_uuid4() );
 		}
 		return array() !== $out || array() !== $back;
 	}

@@ -13,6 +13,9 @@ use WooInventoryGuard\Platform\Log;
  */
 final class Ending {
 
+	/** @var list<ExpiryListener> */
+	private array $listeners = array();
+
 	public function __construct(
 		private readonly Db $db,
 		private readonly Clock $clock,
@@ -22,6 +25,13 @@ final class Ending {
 		private readonly Requests $requests,
 		private readonly Participants $participants
 	) {}
+
+	/**
+	 * Adds somebody who has to know of every reservation whose time ran out.
+	 */
+	public function listen( ExpiryListener $listener ): void {
+		$this->listeners[] = $listener;
+	}
 
 	/**
 	 * See Reservations::commit().
@@ -193,8 +203,18 @@ final class Ending {
 					return false;
 				}
 				$this->give_back( $id );
+				$this->tell_expired( $id );
 				return true;
 			}
 		);
+	}
+
+	private function tell_expired( int $id ): void {
+		$expired = array() === $this->listeners ? null : $this->store->find( $id );
+		if ( null !== $expired ) {
+			foreach ( $this->listeners as $listener ) {
+				$listener->expired( $expired );
+			}
+		}
 	}
 }

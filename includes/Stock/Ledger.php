@@ -84,6 +84,20 @@ final class Ledger {
 	}
 
 	/**
+	 * Takes units that are not there, because they are sold and paid already: the level owes them, and sells nothing
+	 * until they have come. To be called inside the transaction that remembers for whom.
+	 *
+	 * @param Line $line More than zero.
+	 */
+	public function owe( Line $line, Cause $cause ): void {
+		$taken = new Line( $line->item_id, $line->location_id, $line->quantity->negated() );
+		$this->levels->ensure( $line->item_id, $line->location_id );
+		$this->levels->move( Change::of_fact( $taken ) );
+		$this->levels->note_owed( $line->item_id, $line->location_id );
+		$this->record( $taken, $cause );
+	}
+
+	/**
 	 * Takes note of a change that somebody outside has made, by its difference: what others moved meanwhile stays. No
 	 * limit applies, as in accept().
 	 *

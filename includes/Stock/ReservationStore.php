@@ -248,6 +248,24 @@ final class ReservationStore {
 	}
 
 	/**
+	 * Those of which units have left, newest first, whatever became of the rest.
+	 *
+	 * @return list<Reservation>
+	 */
+	public function committed_of( Reference $reference ): array {
+		return $this->many(
+			$this->db->rows(
+				"SELECT r.* FROM %i r WHERE r.reference_type = %s AND r.reference_id = %s
+				AND ( r.state = 'committed' OR EXISTS ( SELECT 1 FROM %i rl WHERE rl.reservation_id = r.id AND rl.committed > 0 ) ) ORDER BY r.id DESC",
+				$this->db->table( 'reservations' ),
+				$reference->type,
+				$reference->id,
+				$this->db->table( 'reservation_lines' )
+			)
+		);
+	}
+
+	/**
 	 * Active reservations that hold units of an item. Found from the few active ones, so that lines need no index by
 	 * item that every sale would have to pay for.
 	 *

@@ -123,6 +123,15 @@ final class Reservations {
 	}
 
 	/**
+	 * Reservations of a reference of which units have left, newest first: they know what a bundle was made of then.
+	 *
+	 * @return list<Reservation>
+	 */
+	public function committed_of( Reference $reference ): array {
+		return $this->store->committed_of( $reference );
+	}
+
+	/**
 	 * Who holds units of an item now, newest first.
 	 *
 	 * @return list<array{reservation: Reservation, quantity: Quantity}>

@@ -23,6 +23,7 @@ use WooInventoryGuard\Rest\MovementsController;
 use WooInventoryGuard\Rest\OpenApiController;
 use WooInventoryGuard\Rest\ReservationsController;
 use WooInventoryGuard\Rest\SettingsController;
+use WooInventoryGuard\Rest\ShortfallsController;
 use WooInventoryGuard\Shop\PaymentMethods;
 use WooInventoryGuard\Stock\LevelList;
 use WooInventoryGuard\Stock\StockStatus;
@@ -98,6 +99,7 @@ trait EdgeServices {
 			new IntegrityController( $this->integrity() ),
 			new LimitsController( $this->limits(), $this->items() ),
 			new SettingsController( $this->settings() ),
+			new ShortfallsController( $this->shortfalls(), $this->resolver( ... ) ),
 		);
 		return array( ...$controllers, new OpenApiController( $controllers, self::VERSION ) );
 	}

@@ -12,14 +12,12 @@ use WooInventoryGuard\Shop\Checkout;
 use WooInventoryGuard\Shop\CoreHolds;
 use WooInventoryGuard\Shop\Follow;
 use WooInventoryGuard\Shop\HeldStock;
-use WooInventoryGuard\Shop\Holds;
 use WooInventoryGuard\Shop\Import;
 use WooInventoryGuard\Shop\ItemRows;
 use WooInventoryGuard\Shop\LookupRow;
 use WooInventoryGuard\Shop\Marks;
 use WooInventoryGuard\Shop\Numbers;
 use WooInventoryGuard\Shop\OrderLines;
-use WooInventoryGuard\Shop\Orders;
 use WooInventoryGuard\Shop\OwnOrders;
 use WooInventoryGuard\Shop\PaidByCode;
 use WooInventoryGuard\Shop\PayForOrder;
@@ -32,9 +30,7 @@ use WooInventoryGuard\Shop\RestEdits;
 use WooInventoryGuard\Shop\RestOrders;
 use WooInventoryGuard\Shop\StockAgrees;
 use WooInventoryGuard\Shop\StockMirror;
-use WooInventoryGuard\Shop\StockNotices;
 use WooInventoryGuard\Shop\Storefront;
-use WooInventoryGuard\Shop\Taking;
 use WooInventoryGuard\Shop\Writers\BareMeta;
 use WooInventoryGuard\Shop\Writers\Loaded;
 use WooInventoryGuard\Shop\Writers\Origin;
@@ -48,6 +44,8 @@ use WooInventoryGuard\Stock\Foresight;
  */
 trait ShopServices {
 
+	use OrderServices;
+
 	/**
 	 * Only where WooCommerce is there: the room Shop names its classes.
 	 */
@@ -55,23 +53,20 @@ trait ShopServices {
 		$this->participants()->add( new StockMirror( $this->db(), new ProductCaches(), $this->lookup_row() ) );
 		$this->integrity()->add( new StockAgrees( $this->db() ) );
 		$this->register_one_truth();
-		$limits = $this->purchase_limits();
-		$holds  = $this->holds();
-		$marks  = new Marks( $this->db() );
-		$lines  = new OrderLines( $this->items(), $this->follow(), $this->derived_bundles() );
-		$taking = new Taking( $this->db(), $this->reservations(), $this->ledger(), $holds, $marks, $limits );
+		$lines = $this->order_lines();
+		$holds = $this->holds();
 		$this->register_limits( $lines );
 		( new HeldStock( $this->db(), $this->clock() ) )->register();
 		$refused = new RefusedOrders();
 		$refused->register();
 		( new Checkout( $lines, $holds, new OwnOrders( $holds, $this->reservations() ), $refused ) )->register();
 		( new PayForOrder( $lines, $holds ) )->register();
-		( new PaidByCode( $lines, $holds, $this->reservations(), $marks ) )->register();
+		( new PaidByCode( $lines, $holds, $this->reservations(), new Marks( $this->db() ) ) )->register();
 		( new AdminLines( $lines, $holds, $this->reservations() ) )->register();
 		( new CartCheck( $this->items(), $this->derived_bundles(), new Foresight( $this->planner(), $this->reservation_store(), $this->ending() ) ) )->register();
 		( new RestOrders( $lines, $holds, $this->reservations() ) )->register();
 		( new RestEdits( $lines, $holds ) )->register();
-		( new Orders( $lines, $taking, $holds, $marks, new StockNotices() ) )->register();
+		$this->register_life( self::SWEEP );
 		$this->register_pages();
 	}
 
@@ -153,8 +148,8 @@ trait ShopServices {
 		);
 	}
 
-	private function holds(): Holds {
-		return $this->once( Holds::class, fn(): Holds => new Holds( $this->reservations(), fn(): int => $this->settings()->get()->hold_minutes, $this->purchase_limits() ) );
+	private function order_lines(): OrderLines {
+		return $this->once( OrderLines::class, fn(): OrderLines => new OrderLines( $this->items(), $this->follow(), $this->derived_bundles() ) );
 	}
 
 	private function follow(): Follow {

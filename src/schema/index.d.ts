@@ -906,6 +906,15 @@ export interface ReservationsQuery {
 	item_id?: number;
 }
 /**
+ * What is done about units that are missing.
+ */
+export interface ResolveRequest {
+	/**
+	 * The customer waits, gets something else, gets the money back; or the units are taken now.
+	 */
+	outcome: 'wait' | 'substitute' | 'refund' | 'taken';
+}
+/**
  * What to change; what is left out stays.
  */
 export interface SettingsRequest {
@@ -998,4 +1007,63 @@ export interface Settings {
 	 * Whether a small must-use file may answer availability before WordPress loads.
 	 */
 	answer_early: boolean;
+}
+/**
+ * Units of one order line that are sold and not there.
+ */
+export interface Shortfall {
+	/**
+	 * The entry's number.
+	 */
+	id: number;
+	/**
+	 * The order.
+	 */
+	order_id: number;
+	/**
+	 * The line of the order.
+	 */
+	line_id: number;
+	/**
+	 * The item.
+	 */
+	item_id: number;
+	missing: Quantity;
+	/**
+	 * Whether they were taken all the same and are owed to the customer.
+	 */
+	owed: boolean;
+	/**
+	 * Whether it still needs somebody.
+	 */
+	open: boolean;
+	/**
+	 * What is done about it.
+	 */
+	outcome: 'wait' | 'substitute' | 'refund' | 'taken';
+	/**
+	 * When it was found out, UTC.
+	 */
+	created_at: string;
+	/**
+	 * When it was settled, UTC; null while open.
+	 */
+	closed_at: string | null;
+}
+/**
+ * Which entries of the work list to show.
+ */
+export interface ShortfallsQuery {
+	/**
+	 * Page of the list.
+	 */
+	page?: number;
+	/**
+	 * Entries on a page.
+	 */
+	per_page?: number;
+	/**
+	 * Those that are open, the oldest first, or those that are settled, the newest first.
+	 */
+	state?: 'open' | 'closed';
 }

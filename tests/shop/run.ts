@@ -8,6 +8,7 @@ import { shopper } from './browser.ts';
 import { doors } from './doors.ts';
 import { cachedPages } from './cached.ts';
 import { imports } from './import.ts';
+import { life } from './life.ts';
 import { limits } from './limits.ts';
 import { orders } from './orders.ts';
 import { products } from './products.ts';
@@ -19,6 +20,7 @@ const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string 
 	race: races,
 	doors,
 	orders,
+	life,
 	limits,
 };
 const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = {
