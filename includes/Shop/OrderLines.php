@@ -59,7 +59,8 @@ final class OrderLines {
 	}
 
 	/**
-	 * Items that count units. A product that has none yet gets it here: an order cannot wait for the import.
+	 * Items that count units. A product that has none yet gets it here, and one that was sold while the guard was
+	 * switched off gets its present number: an order cannot wait for the import.
 	 *
 	 * @param list<int> $owners
 	 * @return array<int, Item> By product id.
@@ -67,7 +68,7 @@ final class OrderLines {
 	 */
 	private function items_of( array $owners ): array {
 		$known   = array_filter( $this->items->by_product_ids( $owners ), static fn( Item $item ): bool => $item->tracked );
-		$missing = array_values( array_diff( $owners, array_keys( $known ) ) );
+		$missing = $this->follow->is_catching_up() ? $owners : array_values( array_diff( $owners, array_keys( $known ) ) );
 		if ( array() === $missing ) {
 			return $known;
 		}

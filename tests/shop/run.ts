@@ -9,10 +9,11 @@ import { orders } from './orders.ts';
 import { products } from './products.ts';
 import { races, withoutGuard } from './race.ts';
 import { Shop } from './shop.ts';
+import { writers, writersAlone } from './writers.ts';
 
 /** With orders as posts, and with orders in their own tables. `WIG_SHOP_ONLY=race,products` runs some parts alone. */
 const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string ) => Promise< void > > > = { race: races, orders };
-const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = { products, import: imports };
+const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = { products, writers, import: imports };
 
 /** The whole of it on the real WooCommerce, over HTTP and in processes of their own. */
 export const run: Part = async ( t ) => {
@@ -28,6 +29,11 @@ export const run: Part = async ( t ) => {
 		if ( wanted( 'race' ) ) {
 			await shop.act( 'plugin', { active: false } );
 			await withoutGuard( t, shop );
+			await shop.act( 'plugin', { active: true } );
+		}
+		if ( wanted( 'writers' ) ) {
+			await shop.act( 'plugin', { active: false } );
+			await writersAlone( t, shop, native );
 			await shop.act( 'plugin', { active: true } );
 		}
 		for ( const on of [ false, true ] ) {
