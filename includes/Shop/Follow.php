@@ -44,6 +44,14 @@ final class Follow {
 	}
 
 	/**
+	 * Whether numbers may still be old: the guard was switched on and has not yet looked at every product.
+	 */
+	public function is_catching_up(): bool {
+		$text = get_option( Import::OPTION, '' );
+		return ! is_string( $text ) || ! str_contains( $text, '"state":"done"' );
+	}
+
+	/**
 	 * Makes or updates the items of some products, and takes over their numbers.
 	 *
 	 * @param list<int>  $product_ids

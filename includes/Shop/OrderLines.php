@@ -74,8 +74,8 @@ final class OrderLines {
 	}
 
 	/**
-	 * Items that count units, and bundles. A product that has no item yet gets it here: an order cannot wait for the
-	 * import.
+	 * Items that count units, and bundles. A product that has none yet gets it here, and one that was sold while the
+	 * guard was switched off gets its present number: an order cannot wait for the import.
 	 *
 	 * @param list<int> $owners Products that count their units.
 	 * @param list<int> $others Products that do not, and may be bundles.
@@ -84,7 +84,7 @@ final class OrderLines {
 	 */
 	private function items_of( array $owners, array $others ): array {
 		$known   = array_filter( $this->items->by_product_ids( array_values( array_unique( array_merge( $owners, $others ) ) ) ), self::counts( ... ) );
-		$missing = array_values( array_diff( $owners, array_keys( $known ) ) );
+		$missing = $this->follow->is_catching_up() ? $owners : array_values( array_diff( $owners, array_keys( $known ) ) );
 		if ( array() !== $missing ) {
 			try {
 				$this->follow->products( $missing );
@@ -92,7 +92,7 @@ final class OrderLines {
 				Log::error( 'A product could not become an item.', $error );
 				throw Refusal::busy();
 			}
-			$known += array_filter( $this->items->by_product_ids( $missing ), self::counts( ... ) );
+			$known = array_filter( $this->items->by_product_ids( $missing ), self::counts( ... ) ) + $known;
 		}
 		return array_filter( $known, static fn( Item $item ): bool => Kind::Bundle === $item->kind || in_array( $item->product_id, $owners, true ) );
 	}

@@ -97,4 +97,66 @@ export async function imports( t: Report, shop: Shop, native: Native ): Promise<
 		const jobs = await shop.sql( "SELECT status FROM {p}actionscheduler_actions WHERE hook = 'woo_inventory_guard_import' AND status = 'pending'" );
 		assert.equal( jobs.length, 1 );
 	} );
+
+	await t.check( 'Holds and sales of WooCommerce alone are understood when the guard is switched on', async () => {
+		await shop.act( 'plugin', { active: false } );
+		const product = await shop.counted( 'Before the guard', 10 );
+		const paid = ( await shop.order( [ { product_id: product, quantity: 2 } ], { set_paid: true } ) ).body.id as number;
+		const open = ( await shop.order( [ { product_id: product, quantity: 3 } ], { status: 'pending' } ) ).body.id as number;
+		await shop.act( 'core_hold', { order: open, minutes: 30 } );
+		await shop.act( 'plugin', { active: true } );
+		assert.equal( ( await shop.order( [ { product_id: product, quantity: 6 } ] ) ).status, 409 );
+		const held = await shop.sql( "SELECT TIMESTAMPDIFF( MINUTE, UTC_TIMESTAMP(), expires_at ) AS minutes FROM {p}wig_reservations WHERE active = 1 AND reference_id = '" + open + "'" );
+		assert.ok( [ 29, 30 ].includes( Number( held[ 0 ]?.minutes ) ), JSON.stringify( held ) );
+		assert.equal( ( await shop.act< Progress >( 'import', { seconds: 120 } ) ).state, 'done' );
+		assert.equal( ( await shop.stock( product ) ).stock, 8 );
+		assert.deepEqual( await shop.sql( `SELECT * FROM {p}wc_reserved_stock WHERE order_id = ${ open }` ), [] );
+		await shop.act( 'pay', { order: open, at: 0 } );
+		assert.equal( ( await shop.stock( product ) ).stock, 5 );
+		await shop.act( 'status', { order: paid, status: 'cancelled' } );
+		assert.equal( ( await shop.stock( product ) ).stock, 7 );
+		assert.equal( await shop.problems(), '' );
+	} );
+
+	await t.check( 'Switched off, sold on WooCommerce alone, switched on again: nothing is lost, nothing counted twice', async () => {
+		const product = await shop.counted( 'Off and on', 10 );
+		const gone = await shop.counted( 'Deleted meanwhile', 2 );
+		const one = ( await shop.order( [ { product_id: product, quantity: 3 } ], { status: 'pending' } ) ).body.id as number;
+		const two = ( await shop.order( [ { product_id: product, quantity: 2 } ], { status: 'pending' } ) ).body.id as number;
+		await shop.act( 'plugin', { active: false } );
+		const rows = await shop.sql( `SELECT order_id, stock_quantity, expires > NOW() + INTERVAL 20 MINUTE AS later FROM {p}wc_reserved_stock WHERE product_id = ${ product } ORDER BY order_id` );
+		assert.deepEqual( rows.map( ( row ) => [ Number( row.order_id ), Number( row.stock_quantity ), Number( row.later ) ] ), [ [ one, 3, 1 ], [ two, 2, 1 ] ] );
+		// WooCommerce keeps the promises: five of ten are held.
+		const buyer = await shop.buyer( [ { id: product, quantity: 5 } ] );
+		assert.equal( ( await shop.placeOrder( buyer ) ).status, 200 );
+		await shop.act( 'core_sell', { order: one, id: product } );
+		await shop.act( 'change', { id: product, props: { name: 'Off and on, renamed' } } );
+		await shop.act( 'delete', { id: gone } );
+		assert.equal( ( await shop.stock( product ) ).stock, 2 );
+		await shop.act( 'plugin', { active: true } );
+		assert.equal( ( await shop.order( [ { product_id: product, quantity: 1 } ] ) ).status, 409 );
+		assert.equal( ( await shop.act< Progress >( 'import', { seconds: 120 } ) ).state, 'done' );
+		await shop.act( 'reconcile' );
+		assert.equal( await shop.problems(), '' );
+		const lines = await shop.sql( `SELECT m.delta, m.reason, m.note, i.name FROM {p}wig_movements m JOIN {p}wig_items i ON i.id = m.item_id WHERE i.product_id = ${ product } ORDER BY m.seq` );
+		assert.deepEqual( lines.map( ( line ) => [ Number( line.delta ), line.reason, line.name ] ), [ [ 10, 'opening', 'Off and on, renamed' ], [ -8, 'external', 'Off and on, renamed' ] ] );
+		await shop.act( 'pay', { order: two, at: 0 } );
+		assert.equal( ( await shop.stock( product ) ).stock, 0 );
+		assert.equal( await shop.problems(), '' );
+	} );
+
+	await t.check( 'WooCommerce switched off and on: what was counted meanwhile stays', async () => {
+		const product = await shop.counted( 'Without a shop', 10 );
+		const items = await shop.rest( 'GET', `/woo-inventory-guard/v1/items?product_id=${ product }` );
+		const id = ( items.body.list as { id: number }[] )[ 0 ]?.id ?? 0;
+		await shop.act( 'woocommerce', { active: false } );
+		const adjusted = await shop.rest( 'POST', '/woo-inventory-guard/v1/adjustments', { item_id: id, delta: -4, reason: 'damaged' }, { 'Idempotency-Key': `off-${ id }` } );
+		assert.equal( adjusted.status, 201 );
+		await shop.act( 'woocommerce', { active: true } );
+		assert.deepEqual( [ ( await shop.stock( product ) ).stock, ( await shop.stock( product ) ).lookup ], [ 6, 6 ] );
+		assert.equal( ( await shop.act< Progress >( 'import', { seconds: 120 } ) ).state, 'done' );
+		const seen = await shop.rest( 'GET', `/woo-inventory-guard/v1/items?product_id=${ product }` );
+		assert.equal( ( seen.body.list as { on_hand: number }[] )[ 0 ]?.on_hand, 6 );
+		assert.equal( await shop.problems(), '' );
+	} );
 }

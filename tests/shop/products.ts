@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../tools/lib/report.ts';
-import type { Shop } from './shop.ts';
+import type { Answer, Shop } from './shop.ts';
 
 interface Item {
 	readonly id: number;
@@ -142,5 +142,40 @@ export async function products( t: Report, shop: Shop ): Promise< void > {
 		await shop.act( 'change', { id: second, props: { name: 'Fan, second' } } );
 		assert.deepEqual( [ ( await item( shop, first ) ).sku, ( await item( shop, second ) ).name ], [ 'FAN', 'Fan, second' ] );
 		assert.ok( ! ( await item( shop, second ) ).sku );
+	} );
+
+	await t.check( 'A product becomes a bundle, shows what its components allow, and is an ordinary product again', async () => {
+		const cup = await shop.counted( 'Cup of the set', 3 );
+		const set = await shop.counted( 'Tea set', 4 );
+		const { id } = await item( shop, set );
+		const put = ( components: object[], key: string ): Promise< Answer > => shop.rest( 'PUT', `/woo-inventory-guard/v1/items/${ id }/components`, { components }, { 'Idempotency-Key': `set-${ id }-${ key }` } );
+		const parts = [ { item_id: ( await item( shop, cup ) ).id, quantity: 2 } ];
+		const refused = await put( parts, 'a' );
+		assert.deepEqual( [ refused.status, refused.body.code ], [ 409, 'wig_has_stock' ] );
+		await shop.act( 'change', { id: set, props: { stock_quantity: 0 } } );
+		assert.equal( ( await put( parts, 'b' ) ).status, 200 );
+		const bundle = await item( shop, set );
+		assert.deepEqual( [ bundle.kind, bundle.tracked, bundle.available, bundle.status ], [ 'bundle', true, 1, 'low' ] );
+		const shown = async (): Promise< unknown[] > => {
+			const stock = await shop.stock( set );
+			const meta = await shop.sql( `SELECT meta_value FROM {p}postmeta WHERE post_id = ${ set } AND meta_key = '_manage_stock'` );
+			return [ stock.status, stock.lookup_status, stock.hidden, stock.in_stock, meta[ 0 ]?.meta_value ];
+		};
+		assert.deepEqual( await shown(), [ 'instock', 'instock', false, true, 'no' ] );
+		assert.equal( ( await shop.order( [ { product_id: cup, quantity: 2 } ], { set_paid: true } ) ).status, 201 );
+		assert.deepEqual( await shown(), [ 'outofstock', 'outofstock', true, false, 'no' ] );
+		// What a person chooses on the product does not count while it is a bundle.
+		await shop.act( 'change', { id: set, props: { stock_status: 'instock', name: 'Tea set for two' } } );
+		assert.deepEqual( [ ( await item( shop, set ) ).name, ( await item( shop, set ) ).kind, ...( await shown() ) ], [ 'Tea set for two', 'bundle', 'outofstock', 'outofstock', true, false, 'no' ] );
+		await shop.act( 'change', { id: set, props: { manage_stock: true, stock_quantity: 9 } } );
+		assert.deepEqual( await shown(), [ 'outofstock', 'outofstock', true, false, 'no' ] );
+		await shop.act( 'change', { id: cup, props: { stock_quantity: 8 } } );
+		assert.deepEqual( await shown(), [ 'instock', 'instock', false, true, 'no' ] );
+		assert.equal( await shop.problems(), '' );
+		assert.equal( ( await put( [], 'c' ) ).status, 200 );
+		await shop.act( 'change', { id: set, props: { manage_stock: true, stock_quantity: 6 } } );
+		const free = await item( shop, set );
+		assert.deepEqual( [ free.kind, free.tracked, free.on_hand ], [ 'simple', true, 6 ] );
+		assert.equal( await shop.problems(), '' );
 	} );
 }

@@ -14,6 +14,7 @@ import { orders } from './orders.ts';
 import { products } from './products.ts';
 import { races, withoutGuard } from './race.ts';
 import { Shop } from './shop.ts';
+import { writers, writersAlone } from './writers.ts';
 
 /** With orders as posts, and with orders in their own tables. `WIG_SHOP_ONLY=race,products` runs some parts alone. */
 const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string ) => Promise< void > > > = {
@@ -25,6 +26,7 @@ const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string 
 };
 const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = {
 	products,
+	writers,
 	import: imports,
 	browser: shopper,
 	cached: cachedPages,
@@ -44,6 +46,11 @@ export const run: Part = async ( t ) => {
 		if ( wanted( 'race' ) ) {
 			await shop.act( 'plugin', { active: false } );
 			await withoutGuard( t, shop );
+			await shop.act( 'plugin', { active: true } );
+		}
+		if ( wanted( 'writers' ) ) {
+			await shop.act( 'plugin', { active: false } );
+			await writersAlone( t, shop, native );
 			await shop.act( 'plugin', { active: true } );
 		}
 		for ( const on of [ false, true ] ) {

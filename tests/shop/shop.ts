@@ -93,8 +93,8 @@ export class Shop {
 	}
 
 	/** An act of the owner (see php/acts.php). */
-	async act< T = Record< string, unknown > >( name: string, input: object = {} ): Promise< T > {
-		const said = await this.rest( 'POST', '/wig-test/v1/act', { name, input } );
+	async act< T = Record< string, unknown > >( name: string, input: object = {}, headers: Record< string, string > = {} ): Promise< T > {
+		const said = await this.rest( 'POST', '/wig-test/v1/act', { name, input }, headers );
 		if ( said.status !== 200 ) {
 			throw new Error( `${ name } answered ${ said.status }: ${ JSON.stringify( said.body ).slice( 0, 1000 ) }` );
 		}

@@ -52,3 +52,49 @@ foreach ( array( 'woocommerce_low_stock', 'woocommerce_no_stock' ) as $signal ) 
 		}
 	);
 }
+
+/**
+ * A sale by another process: the rows change, what this process has in its memory does not.
+ */
+function wig_sell_elsewhere( int $product_id, string $units ): void {
+	global $wpdb;
+	$meta = wp_cache_get( $product_id, 'post_meta' );
+	if ( class_exists( 'WooInventoryGuard\\Plugin', false ) ) {
+		$plugin = WooInventoryGuard\Plugin::instance();
+		$item   = $plugin->items()->by_product_ids( array( $product_id ) )[ $product_id ];
+		$cause  = new WooInventoryGuard\Stock\Cause( 'sold', WooInventoryGuard\Stock\Reference::none() );
+		$plugin->ledger()->adjust( WooInventoryGuard\Stock\Adjustment::delta( $item->id, 1, WooInventoryGuard\Stock\Quantity::of( $units )->negated(), $cause ), uniqid( 'elsewhere-', true ) );
+	} else {
+		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->postmeta} SET meta_value = meta_value - %f WHERE post_id = %d AND meta_key = '_stock'", $units, $product_id ) );
+	}
+	if ( false !== $meta ) {
+		wp_cache_set( $product_id, $meta, 'post_meta' );
+	}
+}
+
+// With the header `X-Sale-Between: <product>:<units>` the sale comes between WooCommerce's read of a number and its write.
+foreach ( array( 'woocommerce_product_before_set_stock', 'woocommerce_variation_before_set_stock' ) as $wig_moment ) {
+	add_action(
+		$wig_moment,
+		static function ( $product ): void {
+			static $sold = false;
+			$sale        = explode( ':', $_SERVER['HTTP_X_SALE_BETWEEN'] ?? '' );
+			if ( 2 === count( $sale ) && $product->get_id() === (int) $sale[0] && ! $sold ) {
+				$sold = true;
+				wig_sell_elsewhere( (int) $sale[0], $sale[1] );
+			}
+		},
+		1
+	);
+}
+
+// Pages of wp-admin would ask wordpress.org for updates, which is out of reach here.
+add_action(
+	'admin_init',
+	static function (): void {
+		foreach ( array( '_maybe_update_core', '_maybe_update_plugins', '_maybe_update_themes' ) as $wig_check ) {
+			remove_action( 'admin_init', $wig_check );
+		}
+	},
+	0
+);
