@@ -16,6 +16,7 @@ use WooInventoryGuard\Platform\Jobs;
 use WooInventoryGuard\Platform\Log;
 use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Shop\Features;
+use WooInventoryGuard\Wiring\AlertServices;
 use WooInventoryGuard\Wiring\CatalogServices;
 use WooInventoryGuard\Wiring\EdgeServices;
 use WooInventoryGuard\Wiring\ShopServices;
@@ -27,6 +28,7 @@ use WooInventoryGuard\Wiring\StockServices;
  */
 final class Plugin {
 
+	use AlertServices;
 	use CatalogServices;
 	use EdgeServices;
 	use ShopServices;
@@ -70,6 +72,7 @@ final class Plugin {
 		( new Features( $this->file ) )->register();
 		add_action( 'woocommerce_loaded', $this->register_shop( ... ) );
 		$this->jobs()->register( $this->sweep( ... ) );
+		$this->register_alerts();
 		( new SiteHealth( $this->integrity(), $this->migrator()->tables_without_transactions( ... ), $this->jobs()->planned( ... ) ) )->register();
 		add_action( 'plugins_loaded', $this->register_commands( ... ) );
 	}
@@ -100,6 +103,7 @@ final class Plugin {
 			}
 		}
 		$this->upkeep()->run();
+		$this->alert_rounds()->run();
 	}
 
 	/**
@@ -154,7 +158,7 @@ final class Plugin {
 	}
 
 	public function migrator(): Migrator {
-		return $this->once( Migrator::class, fn(): Migrator => new Migrator( $this->db(), array( Access::install( ... ) ) ) );
+		return $this->once( Migrator::class, fn(): Migrator => new Migrator( $this->db(), array( Access::install( ... ), fn() => $this->crossings()->begin() ) ) );
 	}
 
 	/**

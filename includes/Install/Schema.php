@@ -32,7 +32,7 @@ final class Schema {
 			'bundle_edition'    => self::BUNDLE_EDITION,
 			'item_terms'        => self::ITEM_TERMS,
 			'item_texts'        => self::ITEM_TEXTS,
-		);
+		) + AlertTables::all();
 	}
 
 	/**

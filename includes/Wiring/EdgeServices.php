@@ -7,9 +7,12 @@ use WooInventoryGuard\Admin\Assets;
 use WooInventoryGuard\Admin\BootData;
 use WooInventoryGuard\Admin\Menu;
 use WooInventoryGuard\Admin\View;
+use WooInventoryGuard\Alert\AlertList;
 use WooInventoryGuard\Cli\Commands;
 use WooInventoryGuard\Rest\AdjustmentsController;
+use WooInventoryGuard\Rest\AlertsController;
 use WooInventoryGuard\Rest\AvailabilityController;
+use WooInventoryGuard\Rest\AvertedController;
 use WooInventoryGuard\Rest\ComponentsController;
 use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Rest\IntegrityController;
@@ -20,6 +23,7 @@ use WooInventoryGuard\Rest\MovementsController;
 use WooInventoryGuard\Rest\OpenApiController;
 use WooInventoryGuard\Rest\ReservationsController;
 use WooInventoryGuard\Rest\SettingsController;
+use WooInventoryGuard\Rest\WebhooksController;
 use WooInventoryGuard\Stock\LevelList;
 use WooInventoryGuard\Stock\StockStatus;
 
@@ -76,6 +80,9 @@ trait EdgeServices {
 			new AvailabilityController( $this->items(), $this->settings() ),
 			new IntegrityController( $this->integrity() ),
 			new SettingsController( $this->settings() ),
+			new AlertsController( $this->alerts(), new AlertList( $this->db() ) ),
+			new WebhooksController( $this->webhooks() ),
+			new AvertedController( $this->daily_counts() ),
 		);
 		return array( ...$controllers, new OpenApiController( $controllers, self::VERSION ) );
 	}

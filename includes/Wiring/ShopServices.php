@@ -11,6 +11,7 @@ use WooInventoryGuard\Shop\Holds;
 use WooInventoryGuard\Shop\Import;
 use WooInventoryGuard\Shop\ItemRows;
 use WooInventoryGuard\Shop\LookupRow;
+use WooInventoryGuard\Shop\Mail\OneMail;
 use WooInventoryGuard\Shop\Marks;
 use WooInventoryGuard\Shop\OrderLines;
 use WooInventoryGuard\Shop\Orders;
@@ -46,6 +47,8 @@ trait ShopServices {
 		( new RestOrders( $lines, $holds, $this->reservations() ) )->register();
 		( new RestEdits( $lines, $holds ) )->register();
 		( new Orders( $lines, $taking, $holds, $marks, new StockNotices() ) )->register();
+		$this->shop_mail()->register();
+		( new OneMail( $this->db(), $this->alert_recipients(), $this->shop_mail() ) )->register();
 	}
 
 	public function import(): Import {
