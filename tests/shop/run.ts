@@ -4,6 +4,7 @@ import { startNative, type Native } from '../../tools/lib/native.ts';
 import { root } from '../../tools/lib/paths.ts';
 import type { Part, Report } from '../../tools/lib/report.ts';
 import { findWooCommerce } from '../../tools/lib/sources.ts';
+import { alerts } from './alerts.ts';
 import { imports } from './import.ts';
 import { orders } from './orders.ts';
 import { products } from './products.ts';
@@ -12,7 +13,7 @@ import { Shop } from './shop.ts';
 
 /** With orders as posts, and with orders in their own tables. `WIG_SHOP_ONLY=race,products` runs some parts alone. */
 const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string ) => Promise< void > > > = { race: races, orders };
-const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = { products, import: imports };
+const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = { products, import: imports, alerts };
 
 /** The whole of it on the real WooCommerce, over HTTP and in processes of their own. */
 export const run: Part = async ( t ) => {

@@ -64,7 +64,7 @@ final class AlertsTest extends RestTestCase {
 		foreach ( array( 'ftp://hook.test/', 'hook.test', 'javascript:alert(1)', 'https://', '' ) as $url ) {
 			self::assert_refused( 400, 'rest_invalid_param', $this->post( '/webhooks', array( 'url' => $url ) ), 'url' );
 		}
-		self::assert_refused( 400, 'rest_invalid_param', $this->post( '/webhooks', array( 'kinds' => array() ) ), 'url' );
+		self::assert_refused( 400, 'rest_missing_callback_param', $this->post( '/webhooks', array( 'kinds' => array() ) ), 'url' );
 		self::assert_refused( 400, 'rest_invalid_param', $this->post( '/webhooks', array( 'url' => 'https://hook.test/', 'kinds' => array( 'all' ) ) ), 'kinds[0]' );
 	}
 

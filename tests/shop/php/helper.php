@@ -8,6 +8,9 @@
 
 declare( strict_types=1 );
 
+// WooCommerce has its back-in-stock notifications for shoppers, and keeps them behind this constant.
+define( 'WOOCOMMERCE_BIS_ALPHA_ENABLED', true );
+
 add_action(
 	'woocommerce_store_api_checkout_update_order_from_request',
 	static function (): void {
