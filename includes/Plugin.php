@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard;
 
+use WooInventoryGuard\Admin\AlertNotices;
 use WooInventoryGuard\Admin\SiteHealth;
 use WooInventoryGuard\Install\Migrator;
 use WooInventoryGuard\Install\Schema;
@@ -16,6 +17,7 @@ use WooInventoryGuard\Platform\Jobs;
 use WooInventoryGuard\Platform\Log;
 use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Shop\Features;
+use WooInventoryGuard\Shop\Mail\ShopMail;
 use WooInventoryGuard\Wiring\AlertServices;
 use WooInventoryGuard\Wiring\CatalogServices;
 use WooInventoryGuard\Wiring\EdgeServices;
@@ -175,7 +177,7 @@ final class Plugin {
 				switch_to_blog( $site );
 			}
 			if ( $this->settings()->get()->delete_data_on_uninstall ) {
-				( new Uninstaller( $this->db(), array( Access::uninstall( ... ) ) ) )->remove_everything();
+				( new Uninstaller( $this->db(), array( Access::uninstall( ... ), AlertNotices::uninstall( ... ), ShopMail::uninstall( ... ) ) ) )->remove_everything();
 			}
 			if ( is_multisite() ) {
 				restore_current_blog();

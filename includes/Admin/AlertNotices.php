@@ -34,6 +34,10 @@ final class AlertNotices {
 		add_action( 'admin_post_' . self::ACTION, $this->dismiss( ... ) );
 	}
 
+	public static function uninstall(): void {
+		delete_metadata( 'user', 0, self::META, '', true );
+	}
+
 	private function show(): void {
 		$screen = get_current_screen();
 		if ( null === $screen || ! in_array( $screen->id, self::SCREENS, true ) || ! Access::can( Access::VIEW ) ) {

@@ -35,7 +35,7 @@ final class Digest {
 		if ( null === $since || $since->modify( '+' . ( $this->minutes )() . ' minutes' ) > $this->clock->now() ) {
 			return 0;
 		}
-		$everybody = $this->recipients->all();
+		$everybody = $this->recipients->all( Mailer::DIGEST );
 		return $this->db->transaction(
 			function () use ( $everybody ): int {
 				$alerts = $this->alerts->take_waiting( wp_generate_uuid4(), self::AT_ONCE );

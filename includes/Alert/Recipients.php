@@ -12,16 +12,17 @@ final class Recipients {
 
 	/**
 	 * @param \Closure(): list<AlertRecipient> $chosen In the settings.
-	 * @param \Closure(): list<string>         $usual  Addresses where nobody is chosen.
+	 * @param \Closure(string): list<string>   $usual  Addresses where nobody is chosen; gets the kind of mail.
 	 */
 	public function __construct( private readonly \Closure $chosen, private readonly \Closure $usual ) {}
 
 	/**
+	 * @param Mailer::DIGEST|Mailer::URGENT $event
 	 * @return list<AlertRecipient>
 	 */
-	public function all(): array {
+	public function all( string $event ): array {
 		$chosen = ( $this->chosen )();
-		return array() === $chosen ? array_map( AlertRecipient::of( ... ), ( $this->usual )() ) : $chosen;
+		return array() === $chosen ? array_map( AlertRecipient::of( ... ), ( $this->usual )( $event ) ) : $chosen;
 	}
 
 	/**
@@ -35,10 +36,10 @@ final class Recipients {
 	}
 
 	/**
-	 * Whether anybody would be told.
+	 * Whether anybody would be told in a digest.
 	 */
 	public function want( Kind $kind, string $category ): bool {
-		return array() !== self::matching( $kind, '' === $category ? array() : array( $category ), $this->all() );
+		return array() !== self::matching( $kind, '' === $category ? array() : array( $category ), $this->all( Mailer::DIGEST ) );
 	}
 
 	/**

@@ -67,7 +67,7 @@ final class Recorder {
 	 * @param array<string, mixed> $data
 	 */
 	public function record( Kind $kind, string $subject, array $data, int $item_id = 0, int $order_id = 0 ): void {
-		$everybody = $kind->is_urgent() ? $this->recipients->all() : array();
+		$everybody = $kind->is_urgent() ? $this->recipients->all( Mailer::URGENT ) : array();
 		$this->db->transaction(
 			function () use ( $kind, $subject, $data, $item_id, $order_id, $everybody ): void {
 				try {

@@ -21,7 +21,7 @@ final class Rounds {
 	) {}
 
 	public function run(): void {
-		foreach ( array( $this->crossings->catch_up( ... ), $this->daily->run( ... ), $this->gather( ... ), $this->delivery->mails( ... ), $this->delivery->calls( ... ) ) as $step ) {
+		foreach ( array( $this->crossings->catch_up( ... ), $this->gather( ... ), $this->delivery->mails( ... ), $this->delivery->calls( ... ), $this->daily->run( ... ) ) as $step ) {
 			try {
 				$step();
 			} catch ( \Throwable $error ) {

@@ -87,11 +87,12 @@ trait AlertServices {
 	}
 
 	/**
+	 * @param string $event Mailer::DIGEST or Mailer::URGENT.
 	 * @return list<string>
 	 */
-	private function usual_recipients(): array {
+	private function usual_recipients( string $event ): array {
 		if ( class_exists( 'WooCommerce', false ) ) {
-			return $this->shop_mail()->usual_recipients();
+			return $this->shop_mail()->usual_recipients( $event );
 		}
 		$admin = get_option( 'admin_email', '' );
 		return is_string( $admin ) && '' !== $admin ? array( $admin ) : array();

@@ -53,6 +53,28 @@ class Receiver {
 	}
 }
 
+/** Somebody signed in to wp-admin, with a browser's cookies. */
+class Person {
+	private cookies = '';
+	private readonly native: Native;
+
+	constructor( native: Native ) {
+		this.native = native;
+	}
+
+	async signIn( user: string, password: string ): Promise< void > {
+		const form = new URLSearchParams( { log: user, pwd: password, testcookie: '1' } );
+		const answer = await fetch( `${ this.native.url }/wp-login.php`, { method: 'POST', body: form, redirect: 'manual', headers: { Cookie: 'wordpress_test_cookie=WP%20Cookie%20check' } } );
+		await answer.text();
+		this.cookies = answer.headers.getSetCookie().map( ( line ) => line.split( ';' )[ 0 ] ).join( '; ' );
+	}
+
+	async page( path: string ): Promise< { status: number; html: string } > {
+		const answer = await fetch( new URL( path, this.native.url ), { redirect: 'manual', headers: { Cookie: this.cookies } } );
+		return { status: answer.status, html: await answer.text() };
+	}
+}
+
 /** Who is told of what, how often, and in which dress. */
 export async function alerts( t: Report, shop: Shop, native: Native ): Promise< void > {
 	const round = (): Promise< Mail[] > => shop.act< Mail[] >( 'alert_round' );
@@ -265,6 +287,36 @@ export async function alerts( t: Report, shop: Shop, native: Native ): Promise< 
 		assert.match( await seen( 'clerk', 'edit-product' ), /path=\/stock&#038;status=out|path=\/stock&amp;status=out/ );
 		assert.equal( await seen( 'clerk', 'plugins' ), '' );
 		assert.equal( await seen( 'shopper', 'dashboard' ), '' );
+	} );
+
+	await t.check( 'A notice that was dismissed stays away for that person until something new happens', async () => {
+		const person = new Person( native );
+		await person.signIn( native.admin.user, native.admin.password );
+		const first = ( await person.page( '/wp-admin/index.php' ) ).html;
+		assert.match( first, /id="wig-alerts"/ );
+		const away = /id="wig-alerts".*?href="([^"]*admin-post\.php[^"]*)"/.exec( first )?.[ 1 ]?.replaceAll( '&#038;', '&' ).replaceAll( '&amp;', '&' ) ?? '';
+		assert.equal( ( await person.page( away.replace( /_wpnonce=\w+/, '_wpnonce=wrong' ) ) ).status, 403 );
+		assert.equal( ( await person.page( away ) ).status, 302 );
+		assert.doesNotMatch( ( await person.page( '/wp-admin/index.php' ) ).html, /id="wig-alerts"/ );
+		assert.match( ( await shop.act< { html: string } >( 'notices', { user: 'clerk', screen: 'dashboard' } ) ).html, /ran out/, 'others still see it' );
+		await buy( await shop.counted( 'Peeler', 1 ), 1 );
+		assert.match( ( await person.page( '/wp-admin/index.php' ) ).html, /1 item ran out/ );
+	} );
+
+	await t.check( 'Both mails have their page under WooCommerce’s settings, and a preview', async () => {
+		const person = new Person( native );
+		await person.signIn( native.admin.user, native.admin.password );
+		const list = ( await person.page( '/wp-admin/admin.php?page=wc-settings&tab=email' ) ).html;
+		for ( const [ name, title, preview ] of [
+			[ 'WIG_Stock_Digest', 'Stock alerts', 'Sample product is low: 2 left' ],
+			[ 'WIG_Paid_Short', 'Paid order cannot be had', 'Order #1 is paid and cannot be had: 1 × Sample product' ],
+		] as const ) {
+			assert.ok( list.includes( title ), title );
+			const page = ( await person.page( `/wp-admin/admin.php?page=wc-settings&tab=email&section=${ name.toLowerCase() }` ) ).html;
+			assert.ok( page.includes( 'Recipients' ), `${ title } has no field for recipients` );
+			const shown = ( await shop.act< { html: string } >( 'preview', { id: name } ) ).html;
+			assert.ok( shown.includes( preview ), shown.slice( 0, 3000 ) );
+		}
 	} );
 
 	await t.check( 'Oversells averted are counted by door and reported', async () => {

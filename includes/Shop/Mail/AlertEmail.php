@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Shop\Mail;
 
 use WooInventoryGuard\Alert\Alert;
+use WooInventoryGuard\Alert\Kind;
 use WooInventoryGuard\Alert\Sentences;
 
 /**
@@ -25,7 +26,7 @@ abstract class AlertEmail extends \WC_Email {
 		$this->template_plain = 'emails/plain/' . $this->template() . '.php';
 		$this->placeholders   = array( '{summary}' => '' );
 		parent::__construct();
-		$this->recipient = $this->get_option( 'recipient', '' );
+		$this->recipient = implode( ', ', $this->usual_recipients() );
 	}
 
 	/**
@@ -34,14 +35,18 @@ abstract class AlertEmail extends \WC_Email {
 	abstract protected function template(): string;
 
 	/**
+	 * What the preview on the settings page tells of.
+	 */
+	abstract protected function sample_kind(): Kind;
+
+	/**
 	 * Addresses that get it where the settings of the guard name nobody.
 	 *
 	 * @return list<string>
 	 */
 	public function usual_recipients(): array {
-		$usual = (string) get_option( 'woocommerce_stock_email_recipient', '' );
-		foreach ( array( $this->recipient, $usual, (string) get_option( 'admin_email', '' ) ) as $addresses ) {
-			$valid = array_values( array_filter( array_map( 'trim', explode( ',', $addresses ) ), static fn( string $email ): bool => false !== is_email( $email ) ) );
+		foreach ( array( $this->get_option( 'recipient', '' ), get_option( 'woocommerce_stock_email_recipient', '' ), get_option( 'admin_email', '' ) ) as $addresses ) {
+			$valid = array_values( array_filter( array_map( 'trim', explode( ',', is_string( $addresses ) ? $addresses : '' ) ), static fn( string $email ): bool => false !== is_email( $email ) ) );
 			if ( array() !== $valid ) {
 				return $valid;
 			}
@@ -112,9 +117,10 @@ abstract class AlertEmail extends \WC_Email {
 	 * @return array<string, mixed>
 	 */
 	private function given( bool $plain ): array {
+		$alerts = array() === $this->alerts ? array( self::sample( $this->sample_kind() ) ) : $this->alerts;
 		return array(
-			'sections'           => Sentences::sections( $this->alerts ),
-			'alerts'             => $this->alerts,
+			'sections'           => Sentences::sections( $alerts ),
+			'alerts'             => $alerts,
 			'screen'             => $this->screen,
 			'email_heading'      => $this->get_heading(),
 			'additional_content' => $this->get_additional_content(),
@@ -122,5 +128,15 @@ abstract class AlertEmail extends \WC_Email {
 			'plain_text'         => $plain,
 			'email'              => $this,
 		);
+	}
+
+	private static function sample( Kind $kind ): Alert {
+		$line = array(
+			'name'      => __( 'Sample product', 'woo-inventory-guard' ),
+			'sku'       => 'SAMPLE-1',
+			'available' => 2,
+			'missing'   => 1,
+		);
+		return new Alert( 0, $kind, null, $kind->is_urgent() ? 1 : null, $line + array( 'lines' => array( $line ) ), new \DateTimeImmutable(), null, null, 0 );
 	}
 }

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop\Mail;
 
+use WooInventoryGuard\Alert\Kind;
+
 /**
  * A customer has paid for what is not there: somebody has to decide, so this mail waits for no digest.
  */
@@ -31,5 +33,9 @@ final class PaidOrderShort extends AlertEmail {
 
 	protected function template(): string {
 		return 'wig-paid-order-short';
+	}
+
+	protected function sample_kind(): Kind {
+		return Kind::PaidShort;
 	}
 }

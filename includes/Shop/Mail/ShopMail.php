@@ -29,10 +29,21 @@ final class ShopMail implements Mailer {
 	}
 
 	/**
+	 * Who gets it where the settings of the guard name nobody.
+	 *
 	 * @return list<string>
 	 */
-	public function usual_recipients(): array {
-		return $this->email( self::DIGEST )->usual_recipients();
+	public function usual_recipients( string $event ): array {
+		return $this->email( $event )->usual_recipients();
+	}
+
+	/**
+	 * What WooCommerce keeps of our mails' settings. Runs also where WooCommerce is gone, so it names no class of a mail.
+	 */
+	public static function uninstall(): void {
+		foreach ( array( 'wig_stock_digest', 'wig_paid_order_short' ) as $id ) {
+			delete_option( "woocommerce_{$id}_settings" );
+		}
 	}
 
 	/**

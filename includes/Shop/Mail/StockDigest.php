@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop\Mail;
 
+use WooInventoryGuard\Alert\Kind;
+
 /**
  * What has changed in the stock, gathered into one mail.
  */
@@ -31,5 +33,9 @@ final class StockDigest extends AlertEmail {
 
 	protected function template(): string {
 		return 'wig-stock-digest';
+	}
+
+	protected function sample_kind(): Kind {
+		return Kind::Low;
 	}
 }

@@ -60,7 +60,7 @@ abstract class AlertTestCase extends EngineTestCase {
 		remove_all_actions( 'woo_inventory_guard_paid_short' );
 		remove_all_actions( 'woo_inventory_guard_paid_late' );
 		remove_all_actions( 'woo_inventory_guard_backordered' );
-		$recipients      = new Recipients( fn (): array => AlertRecipient::read( $this->people ), static fn (): array => array( 'owner@wig.test' ) );
+		$recipients      = new Recipients( fn (): array => AlertRecipient::read( $this->people ), static fn ( string $event ): array => array( 'owner@wig.test' ) );
 		$this->alerts    = new Alerts( $this->db, $this->clock );
 		$this->outbox    = new Outbox( $this->db, $this->clock );
 		$this->webhooks  = new Webhooks( $this->db, $this->clock, $this->outbox, $this->engine->requests );

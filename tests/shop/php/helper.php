@@ -26,6 +26,17 @@ add_action(
 	}
 );
 
+// Pages of wp-admin look for updates, and there is no wordpress.org here.
+add_action(
+	'admin_init',
+	static function (): void {
+		foreach ( array( '_maybe_update_core', '_maybe_update_plugins', '_maybe_update_themes' ) as $look ) {
+			remove_action( 'admin_init', $look );
+		}
+	},
+	0
+);
+
 // The owner's acts over HTTP: a warm server is many times faster than a process for each.
 add_action(
 	'rest_api_init',

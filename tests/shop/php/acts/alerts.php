@@ -108,6 +108,11 @@ return array(
 		( new ReflectionMethod( WooInventoryGuard\Admin\AlertNotices::class, 'show' ) )->invoke( new WooInventoryGuard\Admin\AlertNotices( new WooInventoryGuard\Alert\AlertList( WooInventoryGuard\Plugin::instance()->db() ) ) );
 		return array( 'html' => (string) ob_get_clean() );
 	},
+	'preview'       => static function ( array $in ): array {
+		$preview = wc_get_container()->get( Automattic\WooCommerce\Internal\Admin\EmailPreview\EmailPreview::class );
+		$preview->set_email_type( get_class( WC()->mailer()->get_emails()[ $in['id'] ] ) );
+		return array( 'html' => $preview->render() );
+	},
 	'person'        => static function ( array $in ): array {
 		return array(
 			'id' => wp_insert_user(
