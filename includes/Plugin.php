@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard;
 
+use WooInventoryGuard\Admin\AlertNotices;
 use WooInventoryGuard\Admin\SiteHealth;
 use WooInventoryGuard\Install\Migrator;
 use WooInventoryGuard\Install\Schema;
@@ -16,6 +17,8 @@ use WooInventoryGuard\Platform\Jobs;
 use WooInventoryGuard\Platform\Log;
 use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Shop\Features;
+use WooInventoryGuard\Shop\Mail\ShopMail;
+use WooInventoryGuard\Wiring\AlertServices;
 use WooInventoryGuard\Wiring\CatalogServices;
 use WooInventoryGuard\Wiring\EdgeServices;
 use WooInventoryGuard\Wiring\LimitServices;
@@ -28,6 +31,7 @@ use WooInventoryGuard\Wiring\StockServices;
  */
 final class Plugin {
 
+	use AlertServices;
 	use CatalogServices;
 	use EdgeServices;
 	use LimitServices;
@@ -74,6 +78,7 @@ final class Plugin {
 		add_action( 'woocommerce_loaded', $this->register_shop( ... ) );
 		add_action( 'plugins_loaded', $this->register_without_shop( ... ), 20 );
 		$this->jobs()->register( $this->sweep( ... ) );
+		$this->register_alerts();
 		( new SiteHealth( $this->integrity(), $this->migrator()->tables_without_transactions( ... ), $this->jobs()->planned( ... ) ) )->register();
 		add_action( 'plugins_loaded', $this->register_commands( ... ) );
 	}
@@ -115,6 +120,7 @@ final class Plugin {
 			}
 		}
 		$this->upkeep()->run();
+		$this->alert_rounds()->run();
 	}
 
 	/**
@@ -169,7 +175,7 @@ final class Plugin {
 	}
 
 	public function migrator(): Migrator {
-		return $this->once( Migrator::class, fn(): Migrator => new Migrator( $this->db(), array( Access::install( ... ) ) ) );
+		return $this->once( Migrator::class, fn(): Migrator => new Migrator( $this->db(), array( Access::install( ... ), fn() => $this->crossings()->begin() ) ) );
 	}
 
 	/**
@@ -187,7 +193,7 @@ final class Plugin {
 				switch_to_blog( $site );
 			}
 			if ( $this->settings()->get()->delete_data_on_uninstall ) {
-				( new Uninstaller( $this->db(), array( Access::uninstall( ... ) ) ) )->remove_everything();
+				( new Uninstaller( $this->db(), array( Access::uninstall( ... ), AlertNotices::uninstall( ... ), ShopMail::uninstall( ... ) ) ) )->remove_everything();
 			}
 			if ( is_multisite() ) {
 				restore_current_blog();

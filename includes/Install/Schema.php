@@ -38,7 +38,7 @@ final class Schema {
 			'limit_customers'   => self::LIMIT_CUSTOMERS,
 			'limit_uses'        => self::LIMIT_USES,
 			'preorders'         => self::PREORDERS,
-		);
+		) + AlertTables::all();
 	}
 
 	/**

@@ -115,6 +115,7 @@ final class FieldCheck {
 			$value = $this->plain( $value, 'textarea-field' === $format, $field );
 		}
 		$this->check_length( $value, $schema, $field );
+		$this->check_address( $value, $format, $field );
 		if ( isset( $schema['pattern'] ) && is_string( $schema['pattern'] ) && ! rest_validate_json_schema_pattern( str_replace( '$', '\z', $schema['pattern'] ), $value ) ) {
 			throw InvalidInput::of( $field, sprintf( self::sentence_for( $schema['pattern'] ), $field ) );
 		}
@@ -147,6 +148,20 @@ final class FieldCheck {
 		if ( mb_strlen( $value ) > $most ) {
 			/* translators: 1: name of a field, 2: a number */
 			throw InvalidInput::of( $field, sprintf( __( '%1$s may have at most %2$s characters.', 'woo-inventory-guard' ), $field, number_format_i18n( $most ) ) );
+		}
+	}
+
+	/**
+	 * Addresses of mail and of the web. Where a web address leads is asked when it is called.
+	 */
+	private function check_address( string $value, mixed $format, string $field ): void {
+		if ( 'email' === $format && false === is_email( $value ) ) {
+			/* translators: %s: name of a field */
+			throw InvalidInput::of( $field, sprintf( __( '%s must be an email address.', 'woo-inventory-guard' ), $field ) );
+		}
+		if ( 'uri' === $format && ( 1 !== preg_match( '~\Ahttps?://[!-\~]+\z~i', $value ) || esc_url_raw( $value, array( 'http', 'https' ) ) !== $value || false === filter_var( $value, FILTER_VALIDATE_URL ) ) ) {
+			/* translators: %s: name of a field */
+			throw InvalidInput::of( $field, sprintf( __( '%s must be a web address that begins with https:// or http://.', 'woo-inventory-guard' ), $field ) );
 		}
 	}
 

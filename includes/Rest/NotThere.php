@@ -19,4 +19,12 @@ final class NotThere extends \RuntimeException {
 	public static function reservation(): self {
 		return new self( __( 'There is no reservation with this number.', 'woo-inventory-guard' ) );
 	}
+
+	public static function alert(): self {
+		return new self( __( 'There is no alert with this number.', 'woo-inventory-guard' ) );
+	}
+
+	public static function webhook(): self {
+		return new self( __( 'There is no webhook with this number.', 'woo-inventory-guard' ) );
+	}
 }

@@ -9,7 +9,7 @@ namespace WooInventoryGuard\Rest;
 final class Operation {
 
 	/**
-	 * @param string                                    $method     GET, POST, PUT or PATCH.
+	 * @param string                                    $method     GET, POST, PUT, PATCH or DELETE.
 	 * @param string                                    $path       Such as /items/{id}; {id} is the only variable.
 	 * @param string|null                               $capability Null: public.
 	 * @param \Closure(Call): \WP_REST_Response         $handler    Does it.

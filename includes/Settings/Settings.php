@@ -8,7 +8,8 @@ namespace WooInventoryGuard\Settings;
  */
 final class Settings {
 
-	public const MOST_HOLD_MINUTES = 525_600;
+	public const MOST_HOLD_MINUTES   = 525_600;
+	public const MOST_DIGEST_MINUTES = 1_440;
 
 	/** Not negative, at most 99,999,999,999.9999. */
 	private const DECIMAL = '/\A\d{1,11}(\.\d{1,4})?\z/';
@@ -20,6 +21,8 @@ final class Settings {
 	 * @param array<string, int> $method_holds  Minutes by payment method, where they differ from hold_minutes.
 	 * @param bool   $expiry_cancels           Whether an unpaid order is cancelled when its hold runs out.
 	 * @param bool   $answer_early             Whether a small must-use file may answer availability before WordPress loads.
+	 * @param list<AlertRecipient> $alert_recipients Who gets mails; empty for the shop's usual address.
+	 * @param int    $alert_digest_minutes     For so long alerts are gathered into one mail; 0 sends them when the job runs next.
 	 */
 	public function __construct(
 		public readonly string $low_stock_threshold,
@@ -30,7 +33,9 @@ final class Settings {
 		public readonly array $method_holds = array(),
 		public readonly bool $expiry_cancels = true,
 		public readonly WhenShort $when_short = WhenShort::Hold,
-		public readonly bool $answer_early = true
+		public readonly bool $answer_early = true,
+		public readonly array $alert_recipients = array(),
+		public readonly int $alert_digest_minutes = 15
 	) {}
 
 	/**
@@ -59,7 +64,9 @@ final class Settings {
 			is_array( $changes['method_holds'] ?? null ) ? self::method_holds( $changes['method_holds'] ) : $this->method_holds,
 			is_bool( $changes['expiry_cancels'] ?? null ) ? $changes['expiry_cancels'] : $this->expiry_cancels,
 			WhenShort::tryFrom( self::text( $changes['when_short'] ?? null ) ) ?? $this->when_short,
-			is_bool( $changes['answer_early'] ?? null ) ? $changes['answer_early'] : $this->answer_early
+			is_bool( $changes['answer_early'] ?? null ) ? $changes['answer_early'] : $this->answer_early,
+			is_array( $changes['alert_recipients'] ?? null ) ? AlertRecipient::read( $changes['alert_recipients'] ) : $this->alert_recipients,
+			self::between( $changes['alert_digest_minutes'] ?? null, 0, self::MOST_DIGEST_MINUTES ) ?? $this->alert_digest_minutes
 		);
 	}
 
@@ -71,7 +78,7 @@ final class Settings {
 	}
 
 	/**
-	 * @return array{low_stock_threshold: string, hold_minutes: int, show_numbers: string, delete_data_on_uninstall: bool, stock_leaves: string, method_holds: list<array{method: string, minutes: int}>, expiry_cancels: bool, when_short: string, answer_early: bool}
+	 * @return array{low_stock_threshold: string, hold_minutes: int, show_numbers: string, delete_data_on_uninstall: bool, stock_leaves: string, method_holds: list<array{method: string, minutes: int}>, expiry_cancels: bool, when_short: string, answer_early: bool, alert_recipients: list<array{email: string, kinds: list<string>, categories: list<string>}>, alert_digest_minutes: int}
 	 */
 	public function to_array(): array {
 		return array(
@@ -91,7 +98,13 @@ final class Settings {
 			'expiry_cancels'           => $this->expiry_cancels,
 			'when_short'               => $this->when_short->value,
 			'answer_early'             => $this->answer_early,
+			'alert_recipients'         => array_map( static fn( AlertRecipient $recipient ): array => $recipient->to_array(), $this->alert_recipients ),
+			'alert_digest_minutes'     => $this->alert_digest_minutes,
 		);
+	}
+
+	private static function between( mixed $value, int $least, int $most ): ?int {
+		return is_int( $value ) && $value >= $least && $value <= $most ? $value : null;
 	}
 
 	private static function text( mixed $value ): string {

@@ -99,6 +99,8 @@ final class Levels {
 			$on_hand->is_negative() ? $on_hand->negated()->sql() : '0.0000'
 		);
 		$this->move_sums( Change::of_on_hand( new Line( $item_id, $location_id, $on_hand ) ) );
+		// What an item begins with is no news: from here on a change of its status is (see Alert\Crossings).
+		$this->db->execute( 'UPDATE %i SET told_status = status WHERE id = %d AND told_status IS NULL', $this->db->table( 'items' ), $item_id );
 	}
 
 	/**

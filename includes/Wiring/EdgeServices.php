@@ -7,11 +7,14 @@ use WooInventoryGuard\Admin\Assets;
 use WooInventoryGuard\Admin\BootData;
 use WooInventoryGuard\Admin\Menu;
 use WooInventoryGuard\Admin\View;
+use WooInventoryGuard\Alert\AlertList;
 use WooInventoryGuard\Cli\Commands;
 use WooInventoryGuard\Early\Keeper;
 use WooInventoryGuard\Early\MustUse;
 use WooInventoryGuard\Rest\AdjustmentsController;
+use WooInventoryGuard\Rest\AlertsController;
 use WooInventoryGuard\Rest\AvailabilityController;
+use WooInventoryGuard\Rest\AvertedController;
 use WooInventoryGuard\Rest\ComponentsController;
 use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Rest\IntegrityController;
@@ -24,6 +27,7 @@ use WooInventoryGuard\Rest\OpenApiController;
 use WooInventoryGuard\Rest\ReservationsController;
 use WooInventoryGuard\Rest\SettingsController;
 use WooInventoryGuard\Rest\ShortfallsController;
+use WooInventoryGuard\Rest\WebhooksController;
 use WooInventoryGuard\Shop\PaymentMethods;
 use WooInventoryGuard\Stock\LevelList;
 use WooInventoryGuard\Stock\StockStatus;
@@ -100,6 +104,9 @@ trait EdgeServices {
 			new LimitsController( $this->limits(), $this->items() ),
 			new SettingsController( $this->settings() ),
 			new ShortfallsController( $this->shortfalls(), $this->resolver( ... ) ),
+			new AlertsController( $this->alerts(), new AlertList( $this->db() ) ),
+			new WebhooksController( $this->webhooks() ),
+			new AvertedController( $this->daily_counts() ),
 		);
 		return array( ...$controllers, new OpenApiController( $controllers, self::VERSION ) );
 	}

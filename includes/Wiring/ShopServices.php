@@ -15,6 +15,7 @@ use WooInventoryGuard\Shop\HeldStock;
 use WooInventoryGuard\Shop\Import;
 use WooInventoryGuard\Shop\ItemRows;
 use WooInventoryGuard\Shop\LookupRow;
+use WooInventoryGuard\Shop\Mail\OneMail;
 use WooInventoryGuard\Shop\Marks;
 use WooInventoryGuard\Shop\Numbers;
 use WooInventoryGuard\Shop\OrderLines;
@@ -68,6 +69,8 @@ trait ShopServices {
 		( new RestEdits( $lines, $holds ) )->register();
 		$this->register_life( self::SWEEP );
 		$this->register_pages();
+		$this->shop_mail()->register();
+		( new OneMail( $this->db(), $this->alert_recipients(), $this->shop_mail() ) )->register();
 	}
 
 	/**

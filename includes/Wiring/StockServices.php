@@ -43,6 +43,7 @@ trait StockServices {
 			function (): Participants {
 				$participants = new Participants( $this->db() );
 				$participants->add( $this->derived_bundles() );
+				$participants->add( $this->crossings() );
 				return $participants;
 			}
 		);

@@ -48,6 +48,94 @@ export interface ReferenceRequest {
 	id: number | string;
 }
 /**
+ * One thing that somebody has to know.
+ */
+export interface Alert {
+	/**
+	 * The alert's number.
+	 */
+	id: number;
+	/**
+	 * What it is about.
+	 */
+	kind: 'low' | 'out' | 'back' | 'backorder' | 'paid_late' | 'paid_short' | 'averted' | 'ledger';
+	/**
+	 * The item, where it is about one.
+	 */
+	item_id: number | null;
+	/**
+	 * The order, where it is about one.
+	 */
+	order_id: number | null;
+	/**
+	 * The alert in words.
+	 */
+	text: string;
+	/**
+	 * What was true at that moment, by name; depends on the kind.
+	 */
+	data: {
+		[k: string]: unknown;
+	};
+	/**
+	 * Where it is seen in wp-admin, for who may.
+	 */
+	link: string | null;
+	/**
+	 * Whether it stays open until somebody, or the stock itself, has put it right.
+	 */
+	needs_a_person: boolean;
+	/**
+	 * When, UTC.
+	 */
+	created_at: string;
+	/**
+	 * When it went into a mail (or needed none), UTC; null while it waits for one.
+	 */
+	sent_at: string | null;
+	/**
+	 * When it was put right, UTC; null while it is open.
+	 */
+	handled_at: string | null;
+	/**
+	 * The user who said so; 0 is the shop itself.
+	 */
+	handled_by: number;
+	/**
+	 * The user's name; empty for the shop itself.
+	 */
+	handled_by_name: string;
+}
+/**
+ * Which alerts to list, newest first.
+ */
+export interface AlertsQuery {
+	/**
+	 * Page of the list.
+	 */
+	page?: number;
+	/**
+	 * Alerts on a page.
+	 */
+	per_page?: number;
+	/**
+	 * Open ones, handled ones, or all.
+	 */
+	state?: 'open' | 'handled' | 'all';
+	/**
+	 * Only alerts of this kind.
+	 */
+	kind?: 'low' | 'out' | 'back' | 'backorder' | 'paid_late' | 'paid_short' | 'averted' | 'ledger';
+	/**
+	 * Only alerts about this item.
+	 */
+	item_id?: number;
+	/**
+	 * Only alerts about this order.
+	 */
+	order_id?: number;
+}
+/**
  * Which items a shopper asks about: at most 100 numbers, with commas between.
  */
 export interface AvailabilityQuery {
@@ -94,6 +182,53 @@ export interface AvailabilityItem {
 	 * The same in words.
 	 */
 	text: string;
+}
+/**
+ * How far back.
+ */
+export interface AvertedQuery {
+	/**
+	 * The last so many days, today among them.
+	 */
+	days?: number;
+}
+/**
+ * Orders for more than there was that have been refused.
+ */
+export interface Averted {
+	/**
+	 * How many days are counted, today among them.
+	 */
+	days: number;
+	/**
+	 * How often.
+	 */
+	times: number;
+	units: Quantity;
+	/**
+	 * How often, by where the order came in.
+	 */
+	doors: {
+		[k: string]: number;
+	};
+	/**
+	 * Day by day, those without any left out.
+	 */
+	by_day: {
+		/**
+		 * The day, in the site's time zone.
+		 */
+		day: string;
+		/**
+		 * Where the orders came in.
+		 */
+		door: string;
+		/**
+		 * How often.
+		 */
+		times: number;
+		units: Quantity;
+	}[];
 }
 /**
  * What of the reservation has gone out; left out: all of it.
@@ -270,6 +405,10 @@ export interface ExtendRequest {
 	 */
 	expires_in: number;
 }
+/**
+ * Nothing needs to be said.
+ */
+export interface HandleRequest {}
 /**
  * Whether the books agree.
  */
@@ -960,6 +1099,27 @@ export interface SettingsRequest {
 	 * Whether a small must-use file may answer availability before WordPress loads.
 	 */
 	answer_early?: boolean;
+	/**
+	 * Who gets alerts by mail; empty means the shop's usual address for stock mails.
+	 */
+	alert_recipients?: {
+		/**
+		 * Mail address.
+		 */
+		email: string;
+		/**
+		 * Only alerts of these kinds; empty means all.
+		 */
+		kinds?: ('low' | 'out' | 'back' | 'backorder' | 'paid_late' | 'paid_short' | 'averted' | 'ledger')[];
+		/**
+		 * Only items of these categories, by name; empty means all.
+		 */
+		categories?: string[];
+	}[];
+	/**
+	 * For so many minutes alerts are gathered into one mail; 0 sends them with the next run of the job.
+	 */
+	alert_digest_minutes?: number;
 }
 /**
  * How the guard works in this shop.
@@ -1007,6 +1167,27 @@ export interface Settings {
 	 * Whether a small must-use file may answer availability before WordPress loads.
 	 */
 	answer_early: boolean;
+	/**
+	 * Who gets alerts by mail; empty means the shop's usual address for stock mails.
+	 */
+	alert_recipients: {
+		/**
+		 * Mail address.
+		 */
+		email: string;
+		/**
+		 * Only alerts of these kinds; empty means all.
+		 */
+		kinds: string[];
+		/**
+		 * Only items of these categories, by name; empty means all.
+		 */
+		categories: string[];
+	}[];
+	/**
+	 * For so many minutes alerts are gathered into one mail; 0 sends them with the next run of the job.
+	 */
+	alert_digest_minutes: number;
 }
 /**
  * Units of one order line that are sold and not there.
@@ -1066,4 +1247,108 @@ export interface ShortfallsQuery {
 	 * Those that are open, the oldest first, or those that are settled, the newest first.
 	 */
 	state?: 'open' | 'closed';
+}
+/**
+ * Nothing needs to be said.
+ */
+export interface WebhookDelete {}
+/**
+ * A webhook to make.
+ */
+export interface WebhookRequest {
+	/**
+	 * Where events are sent by POST: a public https or http address.
+	 */
+	url: string;
+	/**
+	 * Only events of these kinds; empty means all.
+	 */
+	kinds?: ('low' | 'out' | 'back' | 'backorder' | 'paid_late' | 'paid_short' | 'averted' | 'ledger')[];
+	/**
+	 * Whether events are sent.
+	 */
+	active?: boolean;
+}
+/**
+ * What to change of a webhook; what is left out stays.
+ */
+export interface WebhookUpdate {
+	/**
+	 * Where events are sent by POST: a public https or http address.
+	 */
+	url?: string;
+	/**
+	 * Only events of these kinds; empty means all.
+	 */
+	kinds?: ('low' | 'out' | 'back' | 'backorder' | 'paid_late' | 'paid_short' | 'averted' | 'ledger')[];
+	/**
+	 * Whether events are sent.
+	 */
+	active?: boolean;
+	/**
+	 * Whether it gets a new secret, which the answer shows.
+	 */
+	new_secret?: boolean;
+}
+/**
+ * An address of another system that is told of alerts.
+ */
+export interface Webhook {
+	/**
+	 * The webhook's number.
+	 */
+	id: number;
+	/**
+	 * Where events are sent by POST.
+	 */
+	url: string;
+	/**
+	 * Only events of these kinds; empty means all.
+	 */
+	kinds: ('low' | 'out' | 'back' | 'backorder' | 'paid_late' | 'paid_short' | 'averted' | 'ledger')[];
+	/**
+	 * Whether events are sent.
+	 */
+	active: boolean;
+	/**
+	 * Key of the signature. Shown once, when it is made; null ever after.
+	 */
+	secret: string | null;
+	/**
+	 * Events that wait to be sent, or to be sent again.
+	 */
+	waiting: number;
+	/**
+	 * Events of the last two weeks that were never taken.
+	 */
+	given_up: number;
+	/**
+	 * What came of the newest event, such as HTTP 200; empty before the first.
+	 */
+	last_result: string;
+	/**
+	 * When the newest event was taken, UTC.
+	 */
+	last_sent_at: string | null;
+	/**
+	 * When it was made, UTC.
+	 */
+	created_at: string;
+	/**
+	 * When it was last changed, UTC.
+	 */
+	updated_at: string;
+}
+/**
+ * Which webhooks to list.
+ */
+export interface WebhooksQuery {
+	/**
+	 * Page of the list.
+	 */
+	page?: number;
+	/**
+	 * Webhooks on a page.
+	 */
+	per_page?: number;
 }

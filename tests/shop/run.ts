@@ -7,6 +7,7 @@ import { findWooCommerce } from '../../tools/lib/sources.ts';
 import { shopper } from './browser.ts';
 import { doors } from './doors.ts';
 import { cachedPages } from './cached.ts';
+import { alerts } from './alerts.ts';
 import { imports } from './import.ts';
 import { life } from './life.ts';
 import { limits } from './limits.ts';
@@ -30,6 +31,7 @@ const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) 
 	import: imports,
 	browser: shopper,
 	cached: cachedPages,
+	alerts,
 };
 
 /** The whole of it on the real WooCommerce, over HTTP and in processes of their own. */

@@ -18,7 +18,7 @@ export const run: Part = async ( t ) => {
 			t.note( ( await mustExec( process.execPath, [ join( root, 'tools/run.mjs' ), 'plugin-zip' ], { cwd: root } ) ).trim().split( '\n' ).at( -1 ) ?? '' );
 			unzip( join( root, 'woo-inventory-guard.zip' ), dir );
 			assert.deepEqual( readdirSync( dir ), [ 'woo-inventory-guard' ] );
-			for ( const name of [ 'woo-inventory-guard.php', 'uninstall.php', 'readme.txt', 'LICENSE', 'includes/Plugin.php', 'build/admin.js', 'languages' ] ) {
+			for ( const name of [ 'woo-inventory-guard.php', 'uninstall.php', 'readme.txt', 'LICENSE', 'includes/Plugin.php', 'build/admin.js', 'languages', 'templates/emails/wig-stock-digest.php' ] ) {
 				assert.ok( existsSync( join( plugin, name ) ), `${ name } is missing.` );
 			}
 			for ( const name of [ 'node_modules', 'vendor', 'tests', 'tools', 'src', 'package.json' ] ) {

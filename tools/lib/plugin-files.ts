@@ -4,7 +4,7 @@ import { mustExec } from './exec.ts';
 import { root } from './paths.ts';
 
 /** What a shop gets: nothing that only builds or tests need. */
-export const pluginFiles = [ 'woo-inventory-guard.php', 'uninstall.php', 'readme.txt', 'LICENSE', 'includes', 'build', 'languages' ];
+export const pluginFiles = [ 'woo-inventory-guard.php', 'uninstall.php', 'readme.txt', 'LICENSE', 'includes', 'build', 'languages', 'templates' ];
 
 /** A copy of the plugin as a shop would have it. A copy, so that "Delete" in wp-admin cannot delete the checkout. */
 export function copyPlugin( to: string ): void {

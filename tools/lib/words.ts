@@ -79,6 +79,7 @@ export function findPhrases( root: string ): Phrase[] {
 	for ( const file of [
 		main,
 		...filesOf( join( root, 'includes' ), /\.php$/ ),
+		...filesOf( join( root, 'templates' ), /\.php$/ ),
 	] ) {
 		inPhp( readFileSync( file, 'utf8' ) ).forEach( ( phrase ) =>
 			add( file, phrase )

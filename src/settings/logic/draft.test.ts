@@ -11,6 +11,8 @@ const kept: Settings = {
 	expiry_cancels: true,
 	when_short: 'hold',
 	answer_early: true,
+	alert_recipients: [],
+	alert_digest_minutes: 15,
 };
 const draft = draftOf( kept, 'de-DE' );
 

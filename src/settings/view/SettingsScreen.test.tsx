@@ -14,6 +14,8 @@ const kept: Settings = {
 	expiry_cancels: true,
 	when_short: 'hold',
 	answer_early: true,
+	alert_recipients: [],
+	alert_digest_minutes: 15,
 };
 const answer = ( part: Partial< Settings > = {} ) => ( {
 	status: 200,

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Rest;
 
+use WooInventoryGuard\Alert\Kind;
+use WooInventoryGuard\Plugin;
 use WooInventoryGuard\Rest\Operation;
 use WooInventoryGuard\Settings\SettingsStore;
 
@@ -25,6 +27,9 @@ final class HostileTest extends RestTestCase {
 		$this->ids['bundle'] = (int) $this->post( '/items', array( 'kind' => 'bundle', 'name' => 'Set' ) )->at( 'id' );
 		$this->put( '/items/' . $this->ids['bundle'] . '/components', array( 'components' => array( array( 'item_id' => $this->ids['item'], 'quantity' => 2 ) ) ) );
 		$this->ids['reservation'] = (int) $this->reserve( $this->ids['item'], 5 )->at( 'id' );
+		$this->ids['webhook'] = (int) $this->post( '/webhooks', array( 'url' => 'https://hook.test/' ) )->at( 'id' );
+		$this->put( '/webhooks/' . $this->ids['webhook'], array( 'active' => false ) );
+		$this->ids['alert'] = Plugin::instance()->alerts()->open( Kind::Low, $this->ids['item'], 0, '', array( 'name' => 'Ribbon' ), false );
 		update_option( SettingsStore::OPTION, array( 'hold_minutes' => 45 ) );
 	}
 
@@ -96,6 +101,8 @@ final class HostileTest extends RestTestCase {
 		$id = match ( true ) {
 			str_starts_with( $operation->path, '/reservations' ) => $this->ids['reservation'],
 			str_ends_with( $operation->path, '/components' )     => $this->ids['bundle'],
+			str_starts_with( $operation->path, '/webhooks' )     => $this->ids['webhook'],
+			str_starts_with( $operation->path, '/alerts' )       => $this->ids['alert'],
 			default                                              => $this->ids['item'],
 		};
 		return str_replace( '{id}', (string) $id, $operation->path );
@@ -128,6 +135,8 @@ final class HostileTest extends RestTestCase {
 			'settings-request'    => array( 'low_stock_threshold' => 3, 'hold_minutes' => 30, 'show_numbers' => 'low', 'delete_data_on_uninstall' => false ),
 			'limit-request'       => array( 'scope' => 'item', 'scope_id' => $this->ids['other'], 'most_per_customer' => 2, 'window_days' => 30 ),
 			'limit-update'        => array( 'most_per_order' => 2 ),
+			'webhook-request'     => array( 'url' => 'https://other.test/in', 'active' => true ),
+			'webhook-update'      => array( 'url' => 'https://other.test/in', 'active' => true, 'new_secret' => true ),
 			default               => array(),
 		};
 	}

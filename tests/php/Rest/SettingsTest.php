@@ -23,6 +23,8 @@ final class SettingsTest extends RestTestCase {
 				'expiry_cancels'           => true,
 				'when_short'               => 'hold',
 				'answer_early'             => true,
+				'alert_recipients'         => array(),
+				'alert_digest_minutes'     => 15,
 			),
 			$this->get( '/settings' )->json
 		);
@@ -39,6 +41,8 @@ final class SettingsTest extends RestTestCase {
 				'expiry_cancels'           => true,
 				'when_short'               => 'hold',
 				'answer_early'             => true,
+				'alert_recipients'         => array(),
+				'alert_digest_minutes'     => 15,
 			),
 			$this->put( '/settings', array( 'show_numbers' => 'low', 'delete_data_on_uninstall' => true ) )->json
 		);
@@ -76,6 +80,7 @@ final class SettingsTest extends RestTestCase {
 				'delete_data_on_uninstall' => 'yes',
 				'stock_leaves'             => 'later',
 				'when_short'               => 'lie',
+				'alert_digest_minutes'     => 1441,
 				'admin_email'              => 'x@wig.test',
 			) as $field => $value
 		) {
@@ -93,8 +98,20 @@ final class SettingsTest extends RestTestCase {
 		self::assertSame( array(), $this->put( '/settings', array( 'method_holds' => array() ) )->at( 'method_holds' ) );
 	}
 
+	public function test_recipients_of_alerts_replace_the_list(): void {
+		$list = array( array( 'email' => 'tea@wig.test', 'kinds' => array( 'low', 'out' ), 'categories' => array( 'Tea & more' ) ), array( 'email' => 'all@wig.test' ) );
+		$kept = array( $list[0], array( 'email' => 'all@wig.test', 'kinds' => array(), 'categories' => array() ) );
+		self::assertSame( $kept, $this->put( '/settings', array( 'alert_recipients' => $list ) )->at( 'alert_recipients' ) );
+		self::assertSame( $kept, $this->put( '/settings', array( 'alert_digest_minutes' => 0 ) )->at( 'alert_recipients' ) );
+		self::assertSame( 0, $this->get( '/settings' )->at( 'alert_digest_minutes' ) );
+		self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( 'alert_recipients' => array( array( 'email' => 'tea' ) ) ) ), 'alert_recipients[0].email' );
+		self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( 'alert_recipients' => array( array( 'kinds' => array() ) ) ) ), 'alert_recipients[0].email' );
+		self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( 'alert_recipients' => array( array( 'email' => 'a@wig.test', 'kinds' => array( 'all' ) ) ) ) ), 'alert_recipients[0].kinds[0]' );
+		self::assertSame( array(), $this->put( '/settings', array( 'alert_recipients' => array() ) )->at( 'alert_recipients' ) );
+	}
+
 	public function test_a_spoilt_option_counts_as_nothing_chosen(): void {
-		update_option( SettingsStore::OPTION, array( 'hold_minutes' => 'soon', 'show_numbers' => 7, 'low_stock_threshold' => '1e9', 'delete_data_on_uninstall' => 1, 'method_holds' => 'bacs', 'stock_leaves' => 3 ) );
+		update_option( SettingsStore::OPTION, array( 'hold_minutes' => 'soon', 'show_numbers' => 7, 'low_stock_threshold' => '1e9', 'delete_data_on_uninstall' => 1, 'method_holds' => 'bacs', 'stock_leaves' => 3, 'alert_recipients' => array( 'me', array( 'email' => 3 ) ), 'alert_digest_minutes' => -1 ) );
 		self::assertEquals( Settings::defaults(), ( new SettingsStore( static fn () => null ) )->get() );
 		update_option( SettingsStore::OPTION, 'spoilt' );
 		self::assertEquals( Settings::defaults(), ( new SettingsStore( static fn () => null ) )->get() );

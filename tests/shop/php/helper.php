@@ -8,6 +8,9 @@
 
 declare( strict_types=1 );
 
+// WooCommerce has its back-in-stock notifications for shoppers, and keeps them behind this constant.
+define( 'WOOCOMMERCE_BIS_ALPHA_ENABLED', true );
+
 add_action(
 	'woocommerce_store_api_checkout_update_order_from_request',
 	static function (): void {
@@ -21,6 +24,17 @@ add_action(
 		$cause  = new WooInventoryGuard\Stock\Cause( 'damaged', WooInventoryGuard\Stock\Reference::none() );
 		$plugin->ledger()->adjust( WooInventoryGuard\Stock\Adjustment::delta( $item->id, 1, $units, $cause ), uniqid( 'rival-', true ) );
 	}
+);
+
+// Pages of wp-admin look for updates, and there is no wordpress.org here.
+add_action(
+	'admin_init',
+	static function (): void {
+		foreach ( array( '_maybe_update_core', '_maybe_update_plugins', '_maybe_update_themes' ) as $look ) {
+			remove_action( 'admin_init', $look );
+		}
+	},
+	0
 );
 
 // The owner's acts over HTTP: a warm server is many times faster than a process for each.
