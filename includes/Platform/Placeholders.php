@@ -16,8 +16,8 @@ final class Placeholders {
 	private static array $parsed = array();
 
 	/**
-	 * @param literal-string   $sql
-	 * @param list<int|string> $args
+	 * @param literal-string         $sql
+	 * @param list<int|string|RowId> $args A RowId is for a statement of a Compound.
 	 */
 	public static function fill( \mysqli $link, string $sql, array $args ): string {
 		$parts = self::$parsed[ $sql ] ??= self::parse( $sql );
@@ -28,7 +28,7 @@ final class Placeholders {
 		}
 		for ( $i = 0; $i < $count; $i++ ) {
 			$value = $args[ $i ];
-			$text .= match ( $parts[ 2 * $i + 1 ] ) {
+			$text .= $value instanceof RowId ? 'LAST_INSERT_ID()' : match ( $parts[ 2 * $i + 1 ] ) {
 				'%d'    => (string) (int) $value,
 				'%i'    => '`' . str_replace( '`', '``', (string) $value ) . '`',
 				default => "'" . $link->real_escape_string( (string) $value ) . "'",

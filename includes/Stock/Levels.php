@@ -6,6 +6,7 @@ namespace WooInventoryGuard\Stock;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DuplicateKey;
+use WooInventoryGuard\Platform\Statement;
 
 /**
  * The one statement that moves stock. Everything that changes a level goes through move(): a hold, its release, a sale,
@@ -17,22 +18,29 @@ final class Levels {
 	public function __construct( private readonly Db $db, private readonly Clock $clock ) {}
 
 	/**
-	 * Takes units that are there: the usual sale. Knows nothing of backorders, so it may refuse what move() would allow,
-	 * never the other way round; asking for an allowance would make the hot row wait for another look-up.
+	 * The statements that take units that are there: the usual sale. They know nothing of backorders, so they may refuse
+	 * what move() would allow, never the other way round; asking for an allowance would make the hot row wait for another
+	 * look-up. Each must change its row, or nothing may be taken.
 	 *
-	 * @param bool $online Whether units that are kept back from online sale stay.
-	 * @return bool When false, the transaction must be rolled back.
+	 * @param list<Line> $lines
+	 * @param bool       $online Whether units that are kept back from online sale stay.
+	 * @return list<Statement>
 	 */
-	public function take( Line $line, bool $online = false ): bool {
-		return 1 === $this->db->execute(
-			'UPDATE %i SET reserved = ROUND( reserved + %d * 0.0001, 4 ) WHERE item_id = %d AND location_id = %d AND ROUND( on_hand - reserved - kept * %d - %d * 0.0001, 4 ) >= 0',
-			$this->db->table( 'levels' ),
-			$line->quantity->units,
-			$line->item_id,
-			$line->location_id,
-			$online ? 1 : 0,
-			$line->quantity->units
-		) && $this->move_sums( Change::of_reserved( $line ), 1 );
+	public function taking( array $lines, bool $online = false ): array {
+		$statements = array();
+		foreach ( $lines as $line ) {
+			$statements[] = Statement::deciding(
+				'UPDATE %i SET reserved = ROUND( reserved + %d * 0.0001, 4 ) WHERE item_id = %d AND location_id = %d AND ROUND( on_hand - reserved - kept * %d - %d * 0.0001, 4 ) >= 0',
+				$this->db->table( 'levels' ),
+				$line->quantity->units,
+				$line->item_id,
+				$line->location_id,
+				$online ? 1 : 0,
+				$line->quantity->units
+			);
+			$statements[] = $this->moving_sums( Change::of_reserved( $line ), 1 );
+		}
+		return $statements;
 	}
 
 	/**
@@ -104,12 +112,20 @@ final class Levels {
 	}
 
 	/**
+	 * An item that does not exist any more has no sums.
+	 */
+	private function move_sums( Change $change ): void {
+		$sums = $this->moving_sums( $change, 0 );
+		$this->db->execute( $sums->sql, ...$sums->args_with( 0 ) );
+	}
+
+	/**
 	 * The sums of an item follow its level; status first, while the other columns still have their old values.
 	 *
 	 * @param int $tracked 1: only where the item is tracked. 0: in any case.
 	 */
-	private function move_sums( Change $change, int $tracked = 0 ): bool {
-		return 1 === $this->db->execute(
+	private function moving_sums( Change $change, int $tracked ): Statement {
+		return Statement::deciding(
 			"UPDATE %i SET
 				status = CASE
 					WHEN tracked = 0 THEN 4

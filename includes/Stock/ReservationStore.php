@@ -6,6 +6,8 @@ namespace WooInventoryGuard\Stock;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DuplicateKey;
+use WooInventoryGuard\Platform\RowId;
+use WooInventoryGuard\Platform\Statement;
 
 /**
  * The rows of reservations and their lines. Changes of state are conditional statements; whoever changes a row wins.
@@ -18,32 +20,41 @@ final class ReservationStore {
 	 * @throws DuplicateKey When the key was seen before, or the reference holds a reservation already.
 	 */
 	public function insert( Wish $wish ): int {
+		return $this->db->in_turn( ...$this->insertion( $wish ) );
+	}
+
+	/**
+	 * The statements of insert().
+	 *
+	 * @return list<Statement>
+	 */
+	public function insertion( Wish $wish ): array {
 		$expiry = null === $wish->expires_at ? '' : Clock::sql( $wish->expires_at );
-		$this->db->execute(
-			"INSERT INTO %i (idem_key, fingerprint, state, active, reference_type, reference_id, asked, expires_at, first_expires_at, actor_id, created_at)
-			VALUES (%s, %s, 'active', 1, %s, %s, %s, NULLIF( %s, '' ), NULLIF( %s, '' ), %d, %s)",
-			$this->db->table( 'reservations' ),
-			$wish->key,
-			$wish->fingerprint,
-			$wish->reference->type,
-			$wish->reference->id,
-			json_encode( array_map( static fn( AskedLine $line ): array => $line->to_array(), $wish->plan->asked ), JSON_THROW_ON_ERROR ),
-			$expiry,
-			$expiry,
-			$wish->actor,
-			Clock::sql( $wish->created_at )
-		);
-		$id     = $this->db->insert_id();
 		$values = array();
 		foreach ( $wish->plan->lines as $line ) {
-			array_push( $values, $id, $line->item_id, $line->location_id, $line->quantity->sql() );
+			array_push( $values, RowId::Inserted, $line->item_id, $line->location_id, $line->quantity->sql() );
 		}
-		$this->db->execute(
-			'INSERT INTO %i (reservation_id, item_id, location_id, quantity) VALUES ' . $this->db->marks( array_keys( $wish->plan->lines ), '(%d, %d, %d, %s)' ),
-			$this->db->table( 'reservation_lines' ),
-			...$values
+		return array(
+			Statement::of(
+				"INSERT INTO %i (idem_key, fingerprint, state, active, reference_type, reference_id, asked, expires_at, first_expires_at, actor_id, created_at)
+				VALUES (%s, %s, 'active', 1, %s, %s, %s, NULLIF( %s, '' ), NULLIF( %s, '' ), %d, %s)",
+				$this->db->table( 'reservations' ),
+				$wish->key,
+				$wish->fingerprint,
+				$wish->reference->type,
+				$wish->reference->id,
+				json_encode( array_map( static fn( AskedLine $line ): array => $line->to_array(), $wish->plan->asked ), JSON_THROW_ON_ERROR ),
+				$expiry,
+				$expiry,
+				$wish->actor,
+				Clock::sql( $wish->created_at )
+			),
+			Statement::of(
+				'INSERT INTO %i (reservation_id, item_id, location_id, quantity) VALUES ' . $this->db->marks( array_keys( $wish->plan->lines ), '(%d, %d, %d, %s)' ),
+				$this->db->table( 'reservation_lines' ),
+				...$values
+			),
 		);
-		return $id;
 	}
 
 	/**

@@ -7,6 +7,7 @@ use WooInventoryGuard\Platform\Busy;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DuplicateKey;
+use WooInventoryGuard\Platform\Unmet;
 
 /**
  * Makes a reservation: one short transaction whose unique keys and conditional updates decide.
@@ -63,31 +64,22 @@ final class Reserving {
 	}
 
 	/**
-	 * The usual case in five statements: plain items that are there, a new key, a new reference. What they are is not
-	 * read first: the conditional update knows. (The reading took a sixth of a reservation.)
+	 * The usual case, whose statements are all known beforehand: plain items that are there, a new key, a new reference.
+	 * What they are is not read first: the conditional update knows. (The reading took a sixth of a reservation.)
 	 *
 	 * @return Reservation|null Null when something was not as usual; nothing was changed.
 	 */
 	private function grant_unseen( Wish $wish ): ?Reservation {
-		if ( $wish->plan->is_plainly_short() ) {
+		if ( $wish->plan->is_plainly_short() || array() !== $wish->terms->conditions ) {
 			return null;
 		}
 		try {
-			return $wish->granted( $this->db->transaction( fn(): int => $this->insert_and_take_plainly( $wish ) ) );
-		} catch ( Short | DuplicateKey ) {
+			$id = $this->db->at_once( ...$this->store->insertion( $wish ), ...$this->levels->taking( $wish->plan->lines, $wish->terms->online ) );
+		} catch ( Unmet | DuplicateKey ) {
 			return null;
 		}
-	}
-
-	private function insert_and_take_plainly( Wish $wish ): int {
-		$id = $this->insert( $wish );
-		foreach ( $wish->plan->lines as $line ) {
-			if ( ! $this->levels->take( $line, $wish->terms->online ) ) {
-				throw new Short();
-			}
-		}
 		$this->participants->reserved_changed( Line::items( $wish->plan->lines ) );
-		return $id;
+		return $wish->granted( $id );
 	}
 
 	/**

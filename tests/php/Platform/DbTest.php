@@ -8,6 +8,9 @@ use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\DbError;
 use WooInventoryGuard\Platform\DuplicateKey;
 use WooInventoryGuard\Platform\Log;
+use WooInventoryGuard\Platform\RowId;
+use WooInventoryGuard\Platform\Statement;
+use WooInventoryGuard\Platform\Unmet;
 use WooInventoryGuard\Tests\Support\Rival;
 use WooInventoryGuard\Tests\Support\TestCase;
 
@@ -143,6 +146,96 @@ final class DbTest extends TestCase {
 		$this->db->transaction( fn () => $this->db->execute( "UPDATE %i SET name = 'Main' WHERE id = 1", $this->db->table( 'locations' ) ) );
 
 		self::assertSame( 1, $seen->seen() );
+	}
+
+	public function test_statements_at_once_are_all_of_it_or_nothing(): void {
+		$table = $this->db->table( 'locations' );
+		$add   = static fn ( string $name ): Statement => Statement::of( 'INSERT INTO %i (name) VALUES (%s)', $table, $name );
+		$name  = static fn ( string $now, string $then ): Statement => Statement::deciding( 'UPDATE %i SET name = %s WHERE name = %s', $table, $then, $now );
+		$copy  = Statement::of( 'INSERT INTO %i (id, name) VALUES (%d + 1000, %s)', $table, RowId::Inserted, 'copy' );
+		$all   = fn (): array => $this->db->column( 'SELECT name FROM %i WHERE id > 1 ORDER BY id', $table );
+
+		$id = $this->db->at_once( $add( "it's; 'one' \\" ), $copy, $name( 'copy', 'renamed' ) );
+		self::assertSame( (string) ( $id + 1000 ), $this->db->value( "SELECT id FROM %i WHERE name = 'renamed'", $table ) );
+		self::assertSame( array( "it's; 'one' \\", 'renamed' ), $all() );
+
+		$before  = self::checksum();
+		$refused = array(
+			Unmet::class        => array( $add( 'two' ), $name( 'renamed', 'again' ), $name( 'nobody', 'somebody' ) ),
+			DuplicateKey::class => array( $add( 'two' ), $name( 'renamed', 'again' ), Statement::of( 'INSERT INTO %i (id, name) VALUES (1, %s)', $table, 'Main again' ) ),
+			DbError::class      => array( $add( 'two' ), $name( 'renamed', 'again' ), Statement::of( 'INSERT INTO %i (nothing) VALUES (%d)', $table, 1 ) ),
+		);
+		foreach ( $refused as $error => $statements ) {
+			try {
+				$this->db->at_once( ...$statements );
+				self::fail( "Expected $error." );
+			} catch ( DbError $no ) {
+				self::assertSame( $error, $no::class );
+				self::assertFalse( $this->db->in_transaction() );
+				self::assertSame( $before, self::checksum() );
+			}
+		}
+	}
+
+	public function test_statements_at_once_take_part_in_a_transaction_that_is_open(): void {
+		global $wpdb;
+		$table = $this->db->table( 'locations' );
+		$add   = Statement::of( 'INSERT INTO %i (name) VALUES (%s)', $table, 'X' );
+		$never = Statement::deciding( 'UPDATE %i SET name = %s WHERE id = -1', $table, 'Y' );
+		$count = fn (): string => (string) $this->db->value( 'SELECT COUNT(*) FROM %i', $table );
+
+		$wpdb->query( 'START TRANSACTION' );
+		$this->db->at_once( $add );
+		try {
+			$this->db->at_once( $add, $never );
+			self::fail( 'There is no such row.' );
+		} catch ( Unmet ) {
+			self::assertSame( '2', $count(), 'What is theirs is kept, what was ours is undone.' );
+		}
+		$wpdb->query( 'COMMIT' );
+		self::assertSame( '2', $count() );
+		try {
+			$this->db->transaction( fn () => $this->db->at_once( $add ) + $this->db->at_once( $add, $never ) );
+			self::fail( 'There is no such row.' );
+		} catch ( Unmet ) {
+			self::assertSame( '2', $count() );
+		}
+	}
+
+	public function test_each_of_the_statements_at_once_passes_the_query_filter(): void {
+		$table = $this->db->table( 'locations' );
+		$seen  = array();
+		add_filter(
+			'query',
+			static function ( string $sql ) use ( &$seen ): string {
+				$seen[] = strtok( $sql, ' ' );
+				return self::is_sqlite() ? $sql : "$sql -- traced";
+			},
+			1000
+		);
+		global $wpdb;
+		$sent = $wpdb->num_queries;
+		$this->db->at_once( Statement::of( "INSERT INTO %i (id, name) VALUES (2, 'A')", $table ), Statement::deciding( "UPDATE %i SET name = 'B' WHERE id = 2", $table ) );
+		$sent = $wpdb->num_queries - $sent;
+		remove_all_filters( 'query', 1000 );
+
+		self::assertSame( array( 'START', 'INSERT', 'UPDATE', 'COMMIT' ), $seen );
+		self::assertSame( 'B', $this->db->value( 'SELECT name FROM %i WHERE id = 2', $table ) );
+		if ( ! self::is_sqlite() ) {
+			self::assertSame( WOO_INVENTORY_GUARD_ONE_BY_ONE ? 4 : 1, $sent );
+		}
+	}
+
+	public function test_what_cannot_be_sent_at_once_is_sent_in_turn(): void {
+		if ( self::is_sqlite() || WOO_INVENTORY_GUARD_ONE_BY_ONE ) {
+			self::markTestSkipped( 'Here they are sent in turn anyway.' );
+		}
+		$table = $this->db->table( 'locations' );
+		// As if the server did not know compound statements: it cannot read this one.
+		Rival::comes( static fn (): string => 'START OF WHAT NO SERVER KNOWS', '/^START TRANSACTION/' );
+		$id = $this->db->at_once( Statement::of( 'INSERT INTO %i (name) VALUES (%s)', $table, 'A' ) );
+
+		self::assertSame( array( (string) $id ), $this->db->column( "SELECT id FROM %i WHERE name = 'A'", $table ) );
 	}
 
 	public function test_times_are_utc_to_the_microsecond(): void {

@@ -64,6 +64,35 @@ final class ConnectionLostTest extends EngineTestCase {
 		$this->assert_books_in_order();
 	}
 
+	public function test_it_happens_once_when_the_answer_to_all_statements_at_once_is_lost(): void {
+		$this->at_once_only();
+		list( $expected ) = $this->run_act( 'reserve', 0, static fn () => null );
+		list( $found )    = $this->run_act( 'reserve', 1, static fn (): string => 'COMMIT; KILL CONNECTION CONNECTION_ID()', '/^\s*COMMIT/' );
+		self::assertSame( $expected, $found );
+		$this->assert_books_in_order();
+	}
+
+	/**
+	 * What is killed asks nobody, not even its own way out: the transaction stays open behind it.
+	 */
+	public function test_it_happens_once_wherever_all_statements_at_once_are_killed(): void {
+		$this->at_once_only();
+		list( $expected, $sent ) = $this->run_act( 'reserve', 0, static fn () => null, '/^(?!\s*SELECT)/' );
+		foreach ( array( 'QUERY', 'CONNECTION' ) as $what ) {
+			for ( $at = 1; $at <= $sent; $at++ ) {
+				list( $found ) = $this->run_act( 'reserve', $at, static fn ( string $sql ): string => "KILL $what CONNECTION_ID(); $sql", '/^(?!\s*SELECT)/' );
+				self::assertSame( $expected, $found, "$what killed at statement $at." );
+				$this->assert_books_in_order();
+			}
+		}
+	}
+
+	private function at_once_only(): void {
+		if ( WOO_INVENTORY_GUARD_ONE_BY_ONE ) {
+			self::markTestSkipped( 'Here each statement goes out by itself.' );
+		}
+	}
+
 	/**
 	 * What the database says when it gives up on a transaction: a deadlock, or (at COMMIT too) a cluster node that
 	 * failed the certification, and a changed snapshot undo all of it; a lock wait, an interrupt only the statement.

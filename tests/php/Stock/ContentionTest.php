@@ -60,22 +60,25 @@ final class ContentionTest extends EngineTestCase {
 	}
 
 	/**
-	 * A rival who holds the cup and waits for the tea while we hold the tea and want the cup. He has done more, so we are
-	 * the ones who are rolled back.
+	 * A rival who holds the cup, and reaches for the tea once we hold the tea and wait for the cup. He has done more, so
+	 * we are the ones who are rolled back.
 	 */
 	private function deadlock( int $tea, int $cup, string $until = '/^\s*START TRANSACTION/' ): Rival {
+		global $wpdb;
 		$other = self::connection();
 		$link  = $other->dbh;
 		self::assertInstanceOf( \mysqli::class, $link );
-		$level = fn ( int $item ): string => "UPDATE {$this->db->table( 'levels' )} SET owed = owed WHERE item_id = $item";
-		$rival = Rival::comes(
-			function () use ( $link, $level, $tea, $cup, $until ): void {
+		self::assertInstanceOf( \mysqli::class, $wpdb->dbh );
+		$level   = fn ( int $item ): string => "UPDATE {$this->db->table( 'levels' )} SET owed = owed WHERE item_id = $item";
+		$waiting = "EXISTS ( SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT' AND trx_mysql_thread_id = {$wpdb->dbh->thread_id} )";
+		$rival   = Rival::comes(
+			function () use ( $link, $level, $waiting, $tea, $cup, $until ): void {
 				$link->query( 'SET SESSION innodb_lock_wait_timeout = 20' );
 				$link->query( 'START TRANSACTION' );
 				$link->query( "INSERT INTO {$this->db->table( 'locations' )} (name) SELECT 'X' FROM information_schema.collations LIMIT 200" );
 				$link->query( $level( $cup ) );
-				$link->query( $level( $tea ), MYSQLI_ASYNC );
-				usleep( 50000 );
+				// InnoDB looks anew for innodb_trx when nobody has asked for a tenth of a second.
+				$link->query( "BEGIN NOT ATOMIC FOR i IN 1 .. 100 DO DO SLEEP( 0.15 ); IF $waiting THEN SET i = 101; END IF; END FOR; {$level( $tea )}; END", MYSQLI_ASYNC );
 				Rival::comes(
 					static function () use ( $link ): void {
 						$link->reap_async_query();
@@ -84,7 +87,7 @@ final class ContentionTest extends EngineTestCase {
 					$until
 				);
 			},
-			"/^\s*UPDATE\s.*levels.*\sitem_id = $cup /s"
+			"/^\s*UPDATE\s.*levels.*\sitem_id = $tea /s"
 		);
 		return $rival;
 	}

@@ -43,6 +43,7 @@ foreach (
 		'AUTOMATIC_UPDATER_DISABLED'     => true,
 		'WP_DISABLE_FATAL_ERROR_HANDLER' => true,
 		'WP_MEMORY_LIMIT'                => '512M',
+		'WOO_INVENTORY_GUARD_ONE_BY_ONE' => '1' === $wig_env( 'WIG_ONE_BY_ONE' ),
 		'ABSPATH'                        => rtrim( $wig_env( 'WIG_WP_DIR' ), '/' ) . '/',
 	) as $wig_name => $wig_value
 ) {
