@@ -19,7 +19,7 @@ final class OrderLines {
 	public function __construct( private readonly Items $items, private readonly Follow $follow, private readonly DerivedBundles $bundles ) {}
 
 	/**
-	 * @return list<OrderLine> Lines of products that count their units; products that do not are none of our business.
+	 * @return list<OrderLine> Lines of products that count their units, and of bundles; others are none of our business.
 	 * @throws Refusal When the books cannot be read.
 	 */
 	public function of( \WC_Order $order ): array {

@@ -92,6 +92,23 @@ export async function doors( t: Report, shop: Shop, storage: string ): Promise< 
 		await mustHave( shop, product, 0 );
 	} );
 
+	await check( 'Where another plugin switches WooCommerce’s hold off, both checkouts reserve all the same', async () => {
+		await shop.act( 'option', { name: 'wig_no_holds', value: 'yes' } );
+		try {
+			const product = await shop.counted( 'Teapot, plain', 4 );
+			const before = await pending( shop );
+			const visitor = await shop.visitor( [ { id: product, quantity: 4 } ] );
+			assert.match( ( await shop.placeClassic( visitor, 'cod', { 'X-Rival': `${ product }:1` } ) ).text, /Only 3 left of “Teapot, plain”/ );
+			assert.equal( await pending( shop ), before );
+			const buyer = await shop.buyer( [ { id: product, quantity: 3 } ] );
+			refused( await shop.placeOrder( buyer, 'cod', { 'X-Rival': `${ product }:1` } ), /Only 2 left of “Teapot, plain”/ );
+			await mustHold( shop, product, 0 );
+			assert.deepEqual( ( await shop.act< string[] >( 'averted', { id: product } ) ).sort(), [ 'block 3 of 2', 'classic 4 of 3' ] );
+		} finally {
+			await shop.act( 'option', { name: 'wig_no_holds', value: 'no' } );
+		}
+	} );
+
 	for ( const kind of [ 'classic', 'block' ] as const ) {
 		await check( `Pay for order, ${ kind }: units that are gone are refused before the gateway is asked, and can be had when they are back`, async () => {
 			const product = await shop.counted( `Vase, ${ kind }`, 3 );
@@ -243,6 +260,8 @@ export async function doors( t: Report, shop: Shop, storage: string ): Promise< 
 		assert.deepEqual( shared.notices, [ 'There is not enough left for all of these together: “Cup “Moon””, “Moon set”. Please choose a smaller quantity.' ] );
 		const alone = await shop.visitor( [ { id: set, quantity: 3 } ] );
 		assert.deepEqual( alone.notices, [ 'Only 2 left of “Moon set”. Please choose a smaller quantity.' ] );
+		const block = await shop.placeOrder( await shop.buyer( [ { id: set, quantity: 3 } ] ) );
+		refused( block, /Only 2 left of “Moon set”/ );
 		refused( await shop.order( [ { product_id: set, quantity: 3 } ] ), /Only 2 left of “Moon set”/ );
 		const held = await shop.order( [ { product_id: set, quantity: 2 } ] );
 		assert.equal( held.status, 201, JSON.stringify( held.body ).slice( 0, 400 ) );
@@ -262,10 +281,12 @@ export async function doors( t: Report, shop: Shop, storage: string ): Promise< 
 		const order = await shop.placeOrder( buyer, 'wig', { 'X-Pay': 'later' } );
 		assert.equal( order.status, 200, JSON.stringify( order.body ).slice( 0, 400 ) );
 		await mustHold( shop, product, 1 );
-		const lines = ( await shop.cart( buyer ) ).body.items as { key: string }[];
-		if ( lines[ 0 ] ) {
-			await shop.send( 'POST', '/wp-json/wc/store/v1/cart/remove-item', { key: lines[ 0 ].key }, { 'Cart-Token': buyer.token } );
+		const more = await Promise.all( [ 'Nail', 'Hook' ].map( ( name ) => shop.counted( name, 3 ) ) );
+		for ( const id of more ) {
+			assert.equal( ( await shop.send( 'POST', '/wp-json/wc/store/v1/cart/add-item', { id, quantity: 1 }, { 'Cart-Token': buyer.token } ) ).status, 201 );
 		}
+		const line = ( ( await shop.cart( buyer ) ).body.items as { id: number; key: string }[] ).find( ( { id } ) => id === more[ 0 ] );
+		assert.equal( ( await shop.send( 'POST', '/wp-json/wc/store/v1/cart/remove-item', { key: line?.key }, { 'Cart-Token': buyer.token } ) ).status, 200 );
 		await mustHold( shop, product, 1 );
 		await mustHold( shop, other, 1 );
 	} );

@@ -105,6 +105,9 @@ add_action(
 	}
 );
 
+// Another plugin that wants no holds.
+add_filter( 'woocommerce_hold_stock_for_checkout', static fn ( bool $holds ): bool => $holds && 'yes' !== get_option( 'wig_no_holds' ) );
+
 // Who was told of oversells that were averted.
 add_action(
 	'woo_inventory_guard_refused',
