@@ -454,6 +454,24 @@ async function refunds( on: Life, check: Check ): Promise< void > {
 		await on.has( product, 5 );
 	} );
 
+	await check( 'A bundle comes back as it was when it was sold, whatever it is made of today', async () => {
+		const cup = await shop.counted( 'Cup of a set', 9 );
+		const pot = await shop.counted( 'Pot of a set', 9 );
+		const set = ( await shop.act< { id: number } >( 'bundle', { name: 'Set', parts: [ { id: cup, quantity: 2 }, { id: pot, quantity: 1 } ] } ) ).id;
+		const order = await on.order( [ { id: set, quantity: 2 } ] );
+		await on.has( cup, 9, 4 );
+		await on.pay( order );
+		await on.has( cup, 5 );
+		await on.has( pot, 7 );
+		await shop.act( 'rebundle', { id: set, parts: [ { id: pot, quantity: 3 } ] } );
+		await shop.act( 'refund', { order, quantities: [ 1 ], restock: true } );
+		await on.has( cup, 7 );
+		await on.has( pot, 8 );
+		await on.status( order, 'cancelled' );
+		await on.has( cup, 9 );
+		await on.has( pot, 9 );
+	} );
+
 	await check( 'Refunded by status only: nothing comes back by itself, the order says so, and one button puts it back', async () => {
 		const product = await shop.counted( 'Mug', 5 );
 		const order = id( await shop.order( [ { product_id: product, quantity: 2 } ], { set_paid: true } ) );

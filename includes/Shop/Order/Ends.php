@@ -20,6 +20,9 @@ final class Ends {
 	/** From these an order comes back to life. From "failed" a shopper comes back through a checkout, which holds itself. */
 	private const ENDED = array( 'cancelled', 'refunded', 'on-hold', 'processing', 'completed', 'trash' );
 
+	/** @var array<int, true> */
+	private array $thrown_away = array();
+
 	public function __construct(
 		private readonly OrderLines $lines,
 		private readonly Holds $holds,
@@ -64,7 +67,9 @@ final class Ends {
 
 	private function thrown_away( mixed $order_id ): void {
 		$order = self::order( $order_id );
-		if ( null !== $order ) {
+		if ( null !== $order && ! isset( $this->thrown_away[ $order->get_id() ] ) ) {
+			// With orders as posts, WordPress and WooCommerce both tell.
+			$this->thrown_away[ $order->get_id() ] = true;
 			// WooCommerce leaves the stock as it is, since the goods may have been sent.
 			/* translators: %s: list such as "1 × Gaiwan, white". */
 			$this->say_taken( $order, __( 'Moved to the trash; these units stay sold. To put them back in stock, restore the order and cancel it: %s', 'woo-inventory-guard' ) );

@@ -92,6 +92,16 @@ return array(
 		}
 		return array( 'id' => $order->get_id() );
 	},
+	'rebundle'     => static function ( array $in ): array {
+		$plugin = WooInventoryGuard\Plugin::instance();
+		$items  = $plugin->items()->by_product_ids( array( $in['id'], ...array_column( $in['parts'], 'id' ) ) );
+		$parts  = array();
+		foreach ( $in['parts'] as $part ) {
+			$parts[] = new WooInventoryGuard\Stock\Component( $items[ $part['id'] ]->id, WooInventoryGuard\Stock\Quantity::of( (string) $part['quantity'] ) );
+		}
+		$plugin->bundles()->put( $items[ $in['id'] ]->id, $parts );
+		return array();
+	},
 	'refund'       => static function ( array $in ): array {
 		$order = wc_get_order( $in['order'] );
 		$lines = array();
@@ -140,7 +150,7 @@ return array(
 		foreach ( $in['orders'] as $id ) {
 			if ( $in['bulk'] ?? false ) {
 				wig_offer_bulk_actions();
-				apply_filters( 'handle_bulk_actions-' . ( $in['hpos'] ? wc_get_page_screen_id( 'shop-order' ) : 'edit-shop_order' ), '', 'wig_commit_stock', array( $id ) );
+				apply_filters( 'handle_bulk_actions-' . ( $in['hpos'] ? wc_get_page_screen_id( 'shop-order' ) : 'edit-shop_order' ), '', 'wig_commit_stock', array( $id ) ); // phpcs:ignore WordPress.NamingConventions.ValidHookName -- WordPress's own name.
 			} else {
 				do_action( 'woocommerce_order_action_wig_commit_stock', wc_get_order( $id ) );
 			}
