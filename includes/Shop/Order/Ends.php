@@ -37,7 +37,8 @@ final class Ends {
 		add_action( 'woocommerce_order_status_refunded', $this->refunded( ... ), 20 );
 		add_action( 'woocommerce_order_status_changed', $this->reopened( ... ), 20, 3 );
 		add_action( 'woocommerce_trash_order', $this->thrown_away( ... ), 30 );
-		add_action( 'wp_trash_post', $this->thrown_away( ... ), 30 );
+		// After WordPress has put the notes of before away with the post.
+		add_action( 'trashed_post', $this->thrown_away( ... ), 30 );
 		// With orders in their own tables, coming back from the trash is a change of status.
 		add_action( 'untrashed_post', $this->brought_back( ... ), 30 );
 		add_action( 'woocommerce_before_delete_order', $this->nobody_waits( ... ), 20 );
