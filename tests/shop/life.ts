@@ -107,7 +107,7 @@ export async function life( t: Report, shop: Shop, storage: string ): Promise< v
 	const on = new Life( shop, storage.includes( 'own tables' ) );
 	const check = async ( title: string, work: () => Promise< void > ): Promise< void > => {
 		if ( process.env.WIG_LIFE && ! new RegExp( process.env.WIG_LIFE ).test( title ) ) { return; }
-		await shop.act( 'settings', {} );
+		await shop.act( 'choose', {} );
 		await t.check( `${ title } (${ storage })`, work );
 	};
 
@@ -117,7 +117,7 @@ export async function life( t: Report, shop: Shop, storage: string ): Promise< v
 	await refunds( on, check );
 	await ends( on, check );
 	await edits( on, check );
-	await shop.act( 'settings', {} );
+	await shop.act( 'choose', {} );
 }
 
 type Check = ( title: string, work: () => Promise< void > ) => Promise< void >;
@@ -126,7 +126,7 @@ async function stages( on: Life, check: Check ): Promise< void > {
 	const { shop } = on;
 
 	await check( 'Stock leaves when the order is placed: taken before it is paid, once, and given back when it is cancelled', async () => {
-		await shop.act( 'settings', { stock_leaves: 'placed' } );
+		await shop.act( 'choose', { stock_leaves: 'placed' } );
 		const product = await shop.counted( 'Bell', 5 );
 		const order = id( await shop.order( [ { product_id: product, quantity: 2 } ] ) );
 		await on.has( product, 3 );
@@ -143,7 +143,7 @@ async function stages( on: Life, check: Check ): Promise< void > {
 	} );
 
 	await check( 'Stock leaves by hand: paid orders stay reserved without an end until somebody commits, and twice is once', async () => {
-		await shop.act( 'settings', { stock_leaves: 'manual' } );
+		await shop.act( 'choose', { stock_leaves: 'manual' } );
 		const product = await shop.counted( 'Gong', 9 );
 		const orders = [ await on.order( [ { id: product, quantity: 2 } ] ), await on.order( [ { id: product, quantity: 3 } ] ) ];
 		for ( const order of orders ) {
@@ -164,7 +164,7 @@ async function stages( on: Life, check: Check ): Promise< void > {
 	} );
 
 	await check( 'Stock leaves by hand: what is cancelled before it was committed was never gone', async () => {
-		await shop.act( 'settings', { stock_leaves: 'manual' } );
+		await shop.act( 'choose', { stock_leaves: 'manual' } );
 		const product = await shop.counted( 'Chime', 4 );
 		const order = await on.order( [ { id: product, quantity: 3 } ] );
 		await on.pay( order );
@@ -175,19 +175,19 @@ async function stages( on: Life, check: Check ): Promise< void > {
 
 	await check( 'The owner changes when stock leaves while orders are on their way: each is taken once (trap 22, lines and not the flag)', async () => {
 		const product = await shop.counted( 'Drum', 20 );
-		await shop.act( 'settings', { stock_leaves: 'placed' } );
+		await shop.act( 'choose', { stock_leaves: 'placed' } );
 		const placed = id( await shop.order( [ { product_id: product, quantity: 1 } ] ) );
-		await shop.act( 'settings', { stock_leaves: 'manual' } );
+		await shop.act( 'choose', { stock_leaves: 'manual' } );
 		const kept = await on.order( [ { id: product, quantity: 2 } ] );
 		await on.pay( kept );
 		await on.pay( placed );
 		await on.has( product, 19, 2 );
-		await shop.act( 'settings', { stock_leaves: 'paid' } );
+		await shop.act( 'choose', { stock_leaves: 'paid' } );
 		await on.status( kept, 'completed' );
 		await on.has( product, 17 );
 		await on.status( placed, 'completed' );
 		await on.has( product, 17 );
-		await shop.act( 'settings', { stock_leaves: 'manual' } );
+		await shop.act( 'choose', { stock_leaves: 'manual' } );
 		await on.status( kept, 'cancelled' );
 		await on.status( placed, 'cancelled' );
 		await on.has( product, 20 );
@@ -208,7 +208,7 @@ async function holds( on: Life, check: Check ): Promise< void > {
 	const { shop } = on;
 
 	await check( 'Each payment method has its own minutes, and a hold can be made longer', async () => {
-		await shop.act( 'settings', { method_holds: [ { method: 'bacs', minutes: 4320 } ] } );
+		await shop.act( 'choose', { method_holds: [ { method: 'bacs', minutes: 4320 } ] } );
 		const product = await shop.counted( 'Map', 9 );
 		const minutes = async ( order: number ): Promise< number > => Math.round( ( Date.parse( ( await on.held( order ) )[ 0 ]?.expires_at ?? '' ) - Date.now() ) / 60000 );
 		const card = await on.order( [ { id: product, quantity: 1 } ], { method: 'card' } );
@@ -241,7 +241,7 @@ async function holds( on: Life, check: Check ): Promise< void > {
 		const staff = await on.order( [ { id: product, quantity: 1 } ], { via: 'admin' } );
 		await on.runsOut( staff );
 		await on.is( staff, 'pending' );
-		await shop.act( 'settings', { expiry_cancels: false } );
+		await shop.act( 'choose', { expiry_cancels: false } );
 		const order = await on.order( [ { id: product, quantity: 1 } ] );
 		await on.runsOut( order );
 		await shop.act( 'sweep' );
@@ -253,7 +253,7 @@ async function holds( on: Life, check: Check ): Promise< void > {
 	} );
 
 	await check( 'WooCommerce’s own time-out leaves an order alone whose hold still runs, and one that somebody has open is looked at later', async () => {
-		await shop.act( 'settings', { method_holds: [ { method: 'bacs', minutes: 4320 } ] } );
+		await shop.act( 'choose', { method_holds: [ { method: 'bacs', minutes: 4320 } ] } );
 		const product = await shop.counted( 'Compass', 3 );
 		const order = await on.order( [ { id: product, quantity: 1 } ], { method: 'bacs' } );
 		await shop.act( 'unpaid', { order } );
@@ -327,7 +327,7 @@ async function latePayments( on: Life, check: Check ): Promise< void > {
 	} );
 
 	await check( 'By the other policy it is owed: taken below zero, known to the books, and settled when it arrives, the oldest first', async () => {
-		await shop.act( 'settings', { when_short: 'backorder' } );
+		await shop.act( 'choose', { when_short: 'backorder' } );
 		const product = await shop.counted( 'Puzzle', 1 );
 		const orders = [ await on.order( [ { id: product, quantity: 1 } ] ) ];
 		await on.runsOut( orders[ 0 ] ?? 0 );
@@ -454,6 +454,24 @@ async function refunds( on: Life, check: Check ): Promise< void > {
 		await on.has( product, 5 );
 	} );
 
+	await check( 'A bundle comes back as it was when it was sold, whatever it is made of today', async () => {
+		const cup = await shop.counted( 'Cup of a set', 9 );
+		const pot = await shop.counted( 'Pot of a set', 9 );
+		const set = ( await shop.act< { id: number } >( 'bundle', { name: 'Set', parts: [ { id: cup, quantity: 2 }, { id: pot, quantity: 1 } ] } ) ).id;
+		const order = await on.order( [ { id: set, quantity: 2 } ] );
+		await on.has( cup, 9, 4 );
+		await on.pay( order );
+		await on.has( cup, 5 );
+		await on.has( pot, 7 );
+		await shop.act( 'rebundle', { id: set, parts: [ { id: pot, quantity: 3 } ] } );
+		await shop.act( 'refund', { order, quantities: [ 1 ], restock: true } );
+		await on.has( cup, 7 );
+		await on.has( pot, 8 );
+		await on.status( order, 'cancelled' );
+		await on.has( cup, 9 );
+		await on.has( pot, 9 );
+	} );
+
 	await check( 'Refunded by status only: nothing comes back by itself, the order says so, and one button puts it back', async () => {
 		const product = await shop.counted( 'Mug', 5 );
 		const order = id( await shop.order( [ { product_id: product, quantity: 2 } ], { set_paid: true } ) );
@@ -466,7 +484,7 @@ async function refunds( on: Life, check: Check ): Promise< void > {
 	} );
 
 	await check( 'Where stock is committed by hand, a refund makes the hold smaller', async () => {
-		await shop.act( 'settings', { stock_leaves: 'manual' } );
+		await shop.act( 'choose', { stock_leaves: 'manual' } );
 		const product = await shop.counted( 'Pot', 5 );
 		const order = await on.order( [ { id: product, quantity: 3 } ] );
 		await on.pay( order );

@@ -20,6 +20,9 @@ final class Ends {
 	/** From these an order comes back to life. From "failed" a shopper comes back through a checkout, which holds itself. */
 	private const ENDED = array( 'cancelled', 'refunded', 'on-hold', 'processing', 'completed', 'trash' );
 
+	/** @var array<int, true> */
+	private array $thrown_away = array();
+
 	public function __construct(
 		private readonly OrderLines $lines,
 		private readonly Holds $holds,
@@ -34,7 +37,8 @@ final class Ends {
 		add_action( 'woocommerce_order_status_refunded', $this->refunded( ... ), 20 );
 		add_action( 'woocommerce_order_status_changed', $this->reopened( ... ), 20, 3 );
 		add_action( 'woocommerce_trash_order', $this->thrown_away( ... ), 30 );
-		add_action( 'wp_trash_post', $this->thrown_away( ... ), 30 );
+		// After WordPress has put the notes of before away with the post.
+		add_action( 'trashed_post', $this->thrown_away( ... ), 30 );
 		// With orders in their own tables, coming back from the trash is a change of status.
 		add_action( 'untrashed_post', $this->brought_back( ... ), 30 );
 		add_action( 'woocommerce_before_delete_order', $this->nobody_waits( ... ), 20 );
@@ -64,7 +68,9 @@ final class Ends {
 
 	private function thrown_away( mixed $order_id ): void {
 		$order = self::order( $order_id );
-		if ( null !== $order ) {
+		if ( null !== $order && ! isset( $this->thrown_away[ $order->get_id() ] ) ) {
+			// With orders as posts, WordPress and WooCommerce both tell.
+			$this->thrown_away[ $order->get_id() ] = true;
 			// WooCommerce leaves the stock as it is, since the goods may have been sent.
 			/* translators: %s: list such as "1 × Gaiwan, white". */
 			$this->say_taken( $order, __( 'Moved to the trash; these units stay sold. To put them back in stock, restore the order and cancel it: %s', 'woo-inventory-guard' ) );

@@ -19,18 +19,30 @@ foreach ( array( 'paid_short', 'paid_late', 'hold_expired' ) as $told ) {
 	);
 }
 
+/** What happens on admin_init, of which REST knows the rest not. */
+function wig_offer_bulk_actions(): void {
+	require_once WC_ABSPATH . 'includes/admin/wc-admin-functions.php';
+	foreach ( $GLOBALS['wp_filter']['admin_init']->callbacks as $callbacks ) {
+		foreach ( $callbacks as $callback ) {
+			if ( $callback['function'] instanceof Closure && ( new ReflectionFunction( $callback['function'] ) )->getClosureThis() instanceof WooInventoryGuard\Shop\Order\Actions ) {
+				( $callback['function'] )();
+			}
+		}
+	}
+}
+
 return array(
-	'settings'   => static function ( array $in ): array {
+	'choose'       => static function ( array $in ): array {
 		// What is not named is as it comes.
 		delete_option( WooInventoryGuard\Settings\SettingsStore::OPTION );
 		return WooInventoryGuard\Plugin::instance()->settings()->change( $in )->to_array();
 	},
-	'time_is_up' => static function ( array $in ): array {
+	'time_is_up'   => static function ( array $in ): array {
 		// The hold of this order has just run out.
 		global $wpdb;
 		return array( 'changed' => $wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}wig_reservations SET expires_at = '2020-01-01 00:00:00' WHERE reference_type = 'order' AND reference_id = %s AND active = 1", $in['order'] ) ) );
 	},
-	'sweep'      => static function ( array $in ): array {
+	'sweep'        => static function ( array $in ): array {
 		// In the background nobody is signed in.
 		wp_set_current_user( 0 );
 		while ( microtime( true ) < ( $in['at'] ?? 0 ) ) {
@@ -39,7 +51,7 @@ return array(
 		do_action( 'woo_inventory_guard_sweep' );
 		return array();
 	},
-	'told'       => static function ( array $in ): array {
+	'told'         => static function ( array $in ): array {
 		$told = array();
 		foreach ( get_option( 'wig_told', array() ) as list( $name, $order, $more ) ) {
 			if ( $order === $in['order'] ) {
@@ -48,7 +60,7 @@ return array(
 		}
 		return $told;
 	},
-	'order_of'   => static function ( array $in ): array {
+	'order_of'     => static function ( array $in ): array {
 		$order = wc_get_order( $in['order'] );
 		$lines = array();
 		foreach ( $order->get_items() as $line ) {
@@ -65,7 +77,7 @@ return array(
 			'lines'  => $lines,
 		);
 	},
-	'made'       => static function ( array $in ): array {
+	'made'         => static function ( array $in ): array {
 		// An order by code; with "hold", as a checkout makes it.
 		$order = wc_create_order( array_filter( array( 'status' => $in['status'] ?? '' ) ) );
 		$order->set_created_via( $in['via'] ?? '' );
@@ -80,7 +92,17 @@ return array(
 		}
 		return array( 'id' => $order->get_id() );
 	},
-	'refund'     => static function ( array $in ): array {
+	'rebundle'     => static function ( array $in ): array {
+		$plugin = WooInventoryGuard\Plugin::instance();
+		$items  = $plugin->items()->by_product_ids( array( $in['id'], ...array_column( $in['parts'], 'id' ) ) );
+		$parts  = array();
+		foreach ( $in['parts'] as $part ) {
+			$parts[] = new WooInventoryGuard\Stock\Component( $items[ $part['id'] ]->id, WooInventoryGuard\Stock\Quantity::of( (string) $part['quantity'] ) );
+		}
+		$plugin->bundles()->put( $items[ $in['id'] ]->id, $parts );
+		return array();
+	},
+	'refund'       => static function ( array $in ): array {
 		$order = wc_get_order( $in['order'] );
 		$lines = array();
 		foreach ( array_values( $order->get_items() ) as $place => $line ) {
@@ -102,13 +124,13 @@ return array(
 		);
 		return is_wp_error( $refund ) ? array( 'error' => $refund->get_error_message() ) : array( 'id' => $refund->get_id() );
 	},
-	'unrefund'   => static function ( array $in ): array {
+	'unrefund'     => static function ( array $in ): array {
 		// As the order screen does it.
 		wc_get_order( $in['refund'] )->delete( true );
 		do_action( 'woocommerce_refund_deleted', $in['refund'], $in['order'] );
 		return array();
 	},
-	'bin'        => static function ( array $in ): array {
+	'bin'          => static function ( array $in ): array {
 		$order = wc_get_order( $in['order'] );
 		match ( $in['do'] ) {
 			'trash'   => $order->delete( false ),
@@ -117,29 +139,29 @@ return array(
 		};
 		return array();
 	},
-	'remove'     => static function ( array $in ): array {
+	'remove'       => static function ( array $in ): array {
 		$order = wc_get_order( $in['order'] );
 		isset( $in['line'] ) ? $order->remove_item( $in['line'] ) : $order->remove_order_items();
 		$order->save();
 		return array();
 	},
-	'commit'     => static function ( array $in ): array {
+	'commit'       => static function ( array $in ): array {
 		// The order's own action, and the bulk action of the list.
 		foreach ( $in['orders'] as $id ) {
 			if ( $in['bulk'] ?? false ) {
-				do_action( 'admin_init' );
-				apply_filters( 'handle_bulk_actions-' . ( $in['hpos'] ? wc_get_page_screen_id( 'shop-order' ) : 'edit-shop_order' ), '', 'wig_commit_stock', array( $id ) );
+				wig_offer_bulk_actions();
+				apply_filters( 'handle_bulk_actions-' . ( $in['hpos'] ? wc_get_page_screen_id( 'shop-order' ) : 'edit-shop_order' ), '', 'wig_commit_stock', array( $id ) ); // phpcs:ignore WordPress.NamingConventions.ValidHookName -- WordPress's own name.
 			} else {
 				do_action( 'woocommerce_order_action_wig_commit_stock', wc_get_order( $id ) );
 			}
 		}
 		return array();
 	},
-	'extend'     => static function ( array $in ): array {
+	'extend'       => static function ( array $in ): array {
 		do_action( 'woocommerce_order_action_wig_extend_hold', wc_get_order( $in['order'] ) );
 		return array();
 	},
-	'edit_line'  => static function ( array $in ): array {
+	'edit_line'    => static function ( array $in ): array {
 		// As the button "Save" of the order screen.
 		require_once WC_ABSPATH . 'includes/admin/wc-admin-functions.php';
 		$order = wc_get_order( $in['order'] );
@@ -153,7 +175,7 @@ return array(
 		);
 		return array();
 	},
-	'unpaid'     => static function ( array $in ): array {
+	'unpaid'       => static function ( array $in ): array {
 		// WooCommerce's own time-out, for an order that nobody has touched for years.
 		global $wpdb;
 		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_modified = '2020-01-01', post_modified_gmt = '2020-01-01' WHERE ID = %d", $in['order'] ) );
@@ -162,7 +184,7 @@ return array(
 		do_action( 'woocommerce_cancel_unpaid_orders' );
 		return array();
 	},
-	'lock'       => static function ( array $in ): array {
+	'lock'         => static function ( array $in ): array {
 		$lock  = ( time() - $in['ago'] ) . ':1';
 		$order = wc_get_order( $in['order'] );
 		if ( ! $in['hpos'] ) {
@@ -173,7 +195,7 @@ return array(
 		$order->save();
 		return array();
 	},
-	'put_back'   => static function ( array $in ): array {
+	'put_back'     => static function ( array $in ): array {
 		// The button of the panel; what it leads to ends the request.
 		$_GET     = array(
 			'act'   => 'release',
@@ -188,13 +210,13 @@ return array(
 		}
 		return array();
 	},
-	'fractions'  => static function ( array $in ): array {
+	'fractions'    => static function ( array $in ): array {
 		// A shop that sells by weight has a plugin that says so.
 		$file = WPMU_PLUGIN_DIR . '/wig-fractions.php';
 		$in['on'] ? file_put_contents( $file, "<?php\nremove_filter( 'woocommerce_stock_amount', 'intval' );\nadd_action( 'plugins_loaded', static function () { remove_filter( 'woocommerce_stock_amount', 'intval' ); add_filter( 'woocommerce_stock_amount', 'floatval' ); } );\n" ) : unlink( $file );
 		return array();
 	},
-	'panel'      => static function ( array $in ): array {
+	'panel'        => static function ( array $in ): array {
 		require_once ABSPATH . 'wp-admin/includes/template.php';
 		require_once ABSPATH . 'wp-admin/includes/screen.php';
 		require_once ABSPATH . 'wp-admin/includes/class-wp-screen.php';
@@ -209,7 +231,7 @@ return array(
 		call_user_func( $wp_meta_boxes[ $screen ]['normal']['default']['wig-order-stock']['callback'], $in['hpos'] ? $order : get_post( $in['order'] ) );
 		return array( 'html' => ob_get_clean() );
 	},
-	'core_pays'  => static function ( array $in ): array {
+	'core_pays'    => static function ( array $in ): array {
 		// WooCommerce alone: the guard's answers are away in this request.
 		foreach ( array( 'woocommerce_can_reduce_order_stock', 'woocommerce_payment_complete_order_status', 'woocommerce_pre_payment_complete' ) as $hook ) {
 			remove_all_filters( $hook );
