@@ -60,6 +60,7 @@ final class Follow {
 	 */
 	public function products( array $product_ids, ?Cause $cause = null ): int {
 		$products = $this->products->read( $product_ids );
+		$this->stop_counting( array_values( array_diff( $product_ids, array_keys( $products ) ) ) );
 		if ( array() === $products ) {
 			return 0;
 		}
@@ -81,6 +82,19 @@ final class Follow {
 		}
 		$this->lookup->set_right( array_keys( $products ) );
 		return $differs;
+	}
+
+	/**
+	 * A product that became a grouped or an external one holds no stock any more.
+	 *
+	 * @param list<int> $product_ids
+	 */
+	private function stop_counting( array $product_ids ): void {
+		foreach ( array() === $product_ids ? array() : $this->items->rows_of( $product_ids ) as $row ) {
+			if ( '1' === $row['tracked'] ) {
+				$this->db->transaction( fn() => $this->items->stop_counting( (int) $row['id'] ) );
+			}
+		}
 	}
 
 	/**

@@ -111,6 +111,19 @@ final class ItemRows {
 	}
 
 	/**
+	 * Units on hand stay in the books; nothing is sold from them.
+	 */
+	public function stop_counting( int $item_id ): void {
+		$this->levels->lock_on_hand( $item_id, self::LOCATION );
+		$this->db->execute(
+			'UPDATE %i SET tracked = 0, status = 4, version = version + 1, updated_at = %s WHERE id = %d AND tracked = 1',
+			$this->db->table( 'items' ),
+			Clock::sql( $this->clock->now() ),
+			$item_id
+		);
+	}
+
+	/**
 	 * The product is gone: its codes are free, its history stays.
 	 */
 	public function forget( int $item_id ): void {

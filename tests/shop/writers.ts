@@ -260,7 +260,9 @@ export async function writers( t: Report, shop: Shop, native: Native ): Promise<
 		assert.equal( ( await shop.stock( id ) ).stock, 7 );
 		const price = await shop.rest( 'GET', `/wc/v3/products/${ id }` );
 		assert.equal( price.body.regular_price, '10' );
-		assert.match( await owner.page( '/wp-admin/edit.php?post_type=product' ), /input type="hidden" name="wig_stock_seen"/ );
+		const list = await owner.page( '/wp-admin/edit.php?post_type=product' );
+		assert.match( list, /input type="hidden" name="wig_stock_seen"/ );
+		assert.match( list, /woocommerce_quick-edit-js-after/ );
 	} );
 
 	await t.check( 'The product screen does not complain of a number that nobody changed, and does of one that was', async () => {
@@ -329,6 +331,34 @@ export async function writers( t: Report, shop: Shop, native: Native ): Promise<
 		assert.equal( ( await shop.stock( parent ) ).stock, 8 );
 		assert.deepEqual( ( await external( shop, parent ) ).map( ( [ delta ] ) => delta ), [ 2, -4 ] );
 		assert.equal( await shop.problems(), '' );
+	} );
+
+	await t.check( 'The data store may be another plugin\'s (trap 20)', async () => {
+		const id = await shop.counted( 'Own store', 10 );
+		assert.deepEqual( await shop.act( 'own_store', { id, set: 12, sold: 3 } ), { store: true } );
+		assert.equal( ( await shop.stock( id ) ).stock, 9 );
+		assert.equal( await shop.problems(), '' );
+	} );
+
+	await t.check( 'Twelve deltas over REST, eight orders and four saves at once: every one of them counts', async () => {
+		const id = await shop.counted( 'Busy', 20 );
+		const answers = await Promise.all( [
+			...Array.from( { length: 12 }, () => shop.rest( 'PUT', `/wc/v3/products/${ id }`, { inventory_delta: 1 } ) ),
+			...Array.from( { length: 8 }, () => shop.order( [ { product_id: id, quantity: 1 } ], { set_paid: true } ) ),
+			...Array.from( { length: 4 }, ( _, n ) => shop.rest( 'PUT', `/wc/v3/products/${ id }`, { regular_price: String( 20 + n ) } ) ),
+		] );
+		assert.deepEqual( answers.filter( ( answer ) => answer.status >= 300 ).map( ( answer ) => answer.body ), [] );
+		assert.equal( ( await shop.stock( id ) ).stock, 24 );
+		assert.equal( await shop.problems(), '' );
+	} );
+
+	await t.check( 'A product that becomes an external one is not counted any more, and again when it is simple', async () => {
+		const id = await shop.counted( 'Type', 6 );
+		assert.equal( ( await shop.rest( 'PUT', `/wc/v3/products/${ id }`, { type: 'external' } ) ).status, 200 );
+		const tracked = async (): Promise< unknown > => ( await shop.sql( `SELECT tracked FROM {p}wig_items WHERE product_id = ${ id }` ) )[ 0 ]?.tracked;
+		assert.deepEqual( [ await tracked(), await shop.problems() ], [ '0', '' ] );
+		assert.equal( ( await shop.rest( 'PUT', `/wc/v3/products/${ id }`, { type: 'simple', manage_stock: true, stock_quantity: 5 } ) ).status, 200 );
+		assert.deepEqual( [ await tracked(), ( await shop.stock( id ) ).stock, await shop.problems() ], [ '1', 5, '' ] );
 	} );
 
 	await t.check( 'SQL from outside is found by the regular comparison and becomes a line of the ledger', async () => {

@@ -8,7 +8,9 @@ use WooInventoryGuard\Catalog\BundleCycle;
 use WooInventoryGuard\Catalog\BundleGraph;
 use WooInventoryGuard\Catalog\Bundles;
 use WooInventoryGuard\Catalog\BundleTooLarge;
+use WooInventoryGuard\Catalog\BundleWindow;
 use WooInventoryGuard\Catalog\DerivedBundles;
+use WooInventoryGuard\Catalog\HasStock;
 use WooInventoryGuard\Catalog\InvalidComponent;
 use WooInventoryGuard\Catalog\ItemChanges;
 use WooInventoryGuard\Catalog\Kind;
@@ -277,6 +279,36 @@ final class BundlesTest extends CatalogTestCase {
 		$this->reserve( $cup->id, 4 );
 		self::assertSame( 1, $rival->acted() );
 		self::assertSame( '3', (string) $this->fresh( $bundle )->available );
+	}
+
+	public function test_a_simple_product_without_units_becomes_a_bundle_and_an_ordinary_product_again(): void {
+		$cup  = $this->part( 'Cup', '', 10 );
+		$set  = $this->part( 'Set', '', 3 );
+		$told = new class() implements BundleWindow {
+			/** @var list<int> */
+			public array $products = array();
+
+			public function status_changed( int $item_id, int $product_id ): void {
+				$this->products[] = $product_id;
+			}
+		};
+		$this->catalog->derived->show_in( $told );
+		$this->db->execute( "UPDATE %i SET kind = 'simple', product_id = 77 WHERE id = %d", $this->db->table( 'items' ), $set->id );
+		$contents = array( new Component( $cup->id, Quantity::of( 4 ) ) );
+		try {
+			$this->catalog->bundles->put( $set->id, $contents );
+			self::fail( 'Three units would be in nobody\'s count.' );
+		} catch ( HasStock $refused ) {
+			self::assertSame( array( $set->id, Kind::Simple ), array( $refused->item_id, $this->fresh( $set )->kind ) );
+		}
+		$this->catalog->ledger->adjust( Adjustment::delta( $set->id, 1, Quantity::of( -3 ), self::cause() ), $this->key() );
+		$this->catalog->bundles->put( $set->id, $contents );
+		self::assertSame( array( Kind::Bundle, '2', array( 77 ) ), array( $this->fresh( $set )->kind, (string) $this->fresh( $set )->available, $told->products ) );
+		$this->reserve( $set->id, 2 );
+		self::assertSame( array( '0', array( 77, 77 ) ), array( (string) $this->fresh( $set )->available, $told->products ) );
+
+		$this->catalog->bundles->put( $set->id, array() );
+		self::assertSame( array( Kind::Simple, false, StockStatus::Untracked ), array( $this->fresh( $set )->kind, $this->fresh( $set )->tracked, $this->fresh( $set )->status ) );
 	}
 
 	public function test_what_a_crash_left_behind_is_healed_in_rounds(): void {

@@ -125,6 +125,20 @@ final class AdjustTest extends EngineTestCase {
 		self::assertSame( array( '1: 5 -> 5 opening', '2: 0 -> 5 counted' ), $this->ledger( $tea ) );
 	}
 
+	public function test_what_an_outsider_changed_is_taken_down_by_its_difference_whatever_a_rival_did(): void {
+		$tea = $this->item( 10 );
+		$this->reserve( array( $tea => 4 ) );
+		$rival = $this->rival( fn () => $this->rival_engine()->ledger->adjust( self::delta( $tea, -3, 'damaged' ), 'theirs' ), '/^\s*UPDATE\s.*levels/' );
+		$cause = new Cause( 'external', Reference::none(), 3, 'Quick edit' );
+
+		self::assertSame( '9', (string) $this->engine->ledger->accept_change( $tea, 1, Quantity::of( 2 ), $cause ) );
+		self::assertSame( 1, $rival->acted() );
+		self::assertSame( '3', (string) $this->engine->ledger->accept_change( $tea, 1, Quantity::of( -6 ), $cause ), 'It has happened, so no limit applies.' );
+		self::assertSame( array( '3 / 4', '1.0000' ), array( $this->books( $tea ), $this->owed( $tea ) ) );
+		self::assertSame( '3', (string) $this->engine->ledger->accept_change( $tea, 1, Quantity::zero(), $cause ) );
+		self::assertSame( array( '1: 10 -> 10 opening', '2: -3 -> 7 damaged', '3: 2 -> 9 external', '4: -6 -> 3 external' ), $this->ledger( $tea ) );
+	}
+
 	public function test_a_change_by_nothing_is_refused(): void {
 		$this->expectException( InvalidQuantity::class );
 		self::delta( 1, 0 );

@@ -42,6 +42,18 @@ return array(
 		// As another plugin does it; the sale comes between its read and its write (see helper.php).
 		return array( 'stock' => wc_update_product_stock( wc_get_product( $in['id'] ), $in['by'], $in['operation'] ) );
 	},
+	'own_store'      => static function ( array $in ): array {
+		// Another plugin puts a data store of its own in place of WooCommerce's.
+		$store = new class() extends WC_Product_Data_Store_CPT {};
+		$swap  = static fn (): string => get_class( $store );
+		add_filter( 'woocommerce_product_data_store', $swap );
+		$product = new WC_Product_Simple( $in['id'] );
+		remove_filter( 'woocommerce_product_data_store', $swap );
+		$product->set_stock_quantity( $in['set'] );
+		wig_sell_elsewhere( $in['id'], (string) $in['sold'] );
+		$product->save();
+		return array( 'store' => $product->get_data_store()->get_current_class_name() === get_class( $store ) );
+	},
 	'pending_move'   => static function ( array $in ): array {
 		$product = wc_get_product( $in['id'] );
 		$product->set_stock_quantity( $in['set'] );
