@@ -30,10 +30,10 @@ final class ItemChanges {
 	public static function of( array $fields ): self {
 		$changes = new self();
 		foreach ( array(
-			'name'     => Text::NAME,
-			'sku'      => Text::SKU,
-			'barcode'  => Text::BARCODE,
-			'category' => Text::CATEGORY,
+			'name'           => Text::NAME,
+			'sku'            => Text::SKU,
+			'barcode'        => Text::BARCODE,
+			'category'       => Text::CATEGORY,
 			'backorder_text' => Text::BACKORDER,
 		) as $field => $longest ) {
 			if ( array_key_exists( $field, $fields ) ) {

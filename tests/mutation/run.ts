@@ -37,7 +37,7 @@ const nearest: Readonly< Record< string, string > > = {
 	'Ledger.php': 'AdjustTest',
 };
 const core = 'ReserveTest|EndingTest|ReplaceTest|AdjustTest|KeyTest';
-const everything = `${ core }|IntegrityTest|HooksTest|ContentionTest|PropertyTest|LevelListTest`;
+const everything = `${ core }|SafetyStockTest|ConditionTest|IntegrityTest|HooksTest|ContentionTest|PropertyTest|LevelListTest`;
 
 export const run: Part = async ( t ) => {
 	const dir = mkdtempSync( join( tmpdir(), 'wig-mutation-' ) );
