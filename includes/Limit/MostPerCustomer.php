@@ -7,38 +7,56 @@ use WooInventoryGuard\Stock\Condition;
 use WooInventoryGuard\Stock\Quantity;
 
 /**
- * One limit, one customer, one order: counted in the reservation's own transaction, so that ten sessions of one customer
- * at once get as much as one session would.
+ * All limits that count what one customer buys with one order, in the reservation's own transaction: ten sessions of one
+ * customer at once get as much as one session would.
+ *
+ * First the customer's rows of all limits are locked, then what was bought is read. Each of many sessions so sees what
+ * those before it have taken; and different customers of one limit never wait for one another, which a locking read of
+ * a range would make them do.
  */
 final class MostPerCustomer implements Condition {
 
-	/** Whether the last claim went beyond the limit and was let through. */
-	public bool $exceeded = false;
+	/** @var list<Limit> Limits that the last claim went beyond and was let through. */
+	public array $exceeded = array();
+
+	/** @var literal-string How to read where the transaction is somebody else's, with a snapshot older than our locks. */
+	private string $reading = '';
 
 	/**
-	 * @param array<int, Quantity> $units  Asked for now, by item; at least one.
-	 * @param bool                 $binds  False counts what is bought but refuses nothing: a shop manager's own decision,
-	 *                                     or an order that is already paid.
+	 * @param non-empty-list<array{limit: Limit, units: array<int, Quantity>}> $asked In the order of the limits' numbers; units by item.
+	 * @param bool $binds False counts what is bought but refuses nothing: a shop manager's own decision, or an order that
+	 *                    is already paid.
 	 */
 	public function __construct(
 		private readonly Uses $uses,
-		public readonly Limit $limit,
 		private readonly Customer $customer,
-		private readonly array $units,
+		private readonly array $asked,
 		private readonly bool $binds
 	) {}
 
+	/**
+	 * To be called before the transaction.
+	 */
 	public function prepare(): void {
-		$this->uses->prepare( $this->limit, $this->customer );
+		$this->reading = $this->uses->reading();
+		foreach ( $this->asked as $one ) {
+			$this->uses->prepare( $one['limit'], $this->customer );
+		}
 	}
 
 	public function claim( int $reservation_id ): void {
-		$all = array_reduce( $this->units, static fn( Quantity $sum, Quantity $one ): Quantity => $sum->plus( $one ), Quantity::zero() );
-
-		$this->exceeded = ! $this->uses->admit( $this->limit, $this->customer, $all );
-		if ( $this->exceeded && $this->binds ) {
-			throw new LimitReached( $this->limit, $this->uses->left( $this->limit, $this->customer ) ?? Quantity::zero() );
+		$this->exceeded = array();
+		$present        = array_filter( $this->asked, fn( array $one ): bool => $this->uses->lock( $one['limit'], $this->customer ) );
+		foreach ( $present as $one ) {
+			$left = $this->uses->left( $one['limit'], $this->customer, null, $this->reading ) ?? Quantity::zero();
+			$all  = array_reduce( $one['units'], static fn( Quantity $sum, Quantity $unit ): Quantity => $sum->plus( $unit ), Quantity::zero() );
+			if ( $left->compare( $all ) < 0 ) {
+				if ( $this->binds ) {
+					throw new LimitReached( $one['limit'], $left );
+				}
+				$this->exceeded[] = $one['limit'];
+			}
+			$this->uses->record( $one['limit'], $this->customer, $reservation_id, $one['units'] );
 		}
-		$this->uses->record( $this->limit, $this->customer, $reservation_id, $this->units );
 	}
 }

@@ -35,28 +35,25 @@ final class Uses {
 	}
 
 	/**
-	 * To be called in the reservation's transaction, after its row. First the customer's rows, so that of many sessions
-	 * at once each sees what those before it have taken; then one conditional statement decides.
+	 * How to read in a transaction that begins now: see Db::newest().
 	 *
-	 * @param Quantity $units Asked for now.
-	 * @return bool Whether the limit allows it.
+	 * @return literal-string
 	 */
-	public function admit( Limit $limit, Customer $customer, Quantity $units ): bool {
-		$table = $this->db->table( 'limit_customers' );
-		$ours  = $this->db->execute( 'UPDATE %i SET turn = turn + 1 WHERE limit_id = %d AND customer IN (' . $this->db->marks( $customer->keys, '%s' ) . ')', $table, $limit->id, ...$customer->keys );
-		if ( null === $limit->most_per_customer || $ours < count( $customer->keys ) ) {
-			// The owner has taken the limit away this moment, and the rows with it.
-			return true;
-		}
-		return 1 === $this->db->execute(
-			'UPDATE %i SET turn = turn + 1 WHERE limit_id = %d AND customer = %s
-				AND ROUND( CAST( %s AS DECIMAL(19,4) ) - CAST( %s AS DECIMAL(19,4) ) - ( ' . $this->sum( $customer ) . ' ), 4 ) >= 0',
-			$table,
+	public function reading(): string {
+		return $this->db->newest();
+	}
+
+	/**
+	 * To be called in the reservation's transaction: from here to the commit no other session of the customer is counted.
+	 *
+	 * @return bool False where the owner has taken the limit away this moment, and the rows with it.
+	 */
+	public function lock( Limit $limit, Customer $customer ): bool {
+		return count( $customer->keys ) === $this->db->execute(
+			'UPDATE %i SET turn = turn + 1 WHERE limit_id = %d AND customer IN (' . $this->db->marks( $customer->keys, '%s' ) . ')',
+			$this->db->table( 'limit_customers' ),
 			$limit->id,
-			$customer->keys[0],
-			$limit->most_per_customer->sql(),
-			$units->sql(),
-			...$this->sum_values( $limit, $customer )
+			...$customer->keys
 		);
 	}
 
@@ -77,15 +74,16 @@ final class Uses {
 	}
 
 	/**
-	 * What the limit still lets the customer have, for telling; NULL where nothing is limited.
+	 * What the limit still lets the customer have; NULL where nothing is limited. Decides only under lock().
 	 *
-	 * @param Reference|null $own What an order of the customer's own holds is there for that order.
+	 * @param Reference|null $own     What an order of the customer's own holds is there for that order.
+	 * @param literal-string $reading See reading().
 	 */
-	public function left( Limit $limit, Customer $customer, ?Reference $own = null ): ?Quantity {
+	public function left( Limit $limit, Customer $customer, ?Reference $own = null, string $reading = '' ): ?Quantity {
 		if ( null === $limit->most_per_customer ) {
 			return null;
 		}
-		$used = array() === $customer->keys ? '0' : $this->db->value( $this->sum( $customer ) . $this->db->newest(), ...$this->sum_values( $limit, $customer ) );
+		$used = array() === $customer->keys ? '0' : $this->db->value( $this->sum( $customer ) . $reading, ...$this->sum_values( $limit, $customer ) );
 		$left = $limit->most_per_customer->minus( Quantity::from_sql( $used ) )->plus( null === $own ? Quantity::zero() : $this->held_by( $own, $limit ) );
 		return $left->is_positive() ? $left : Quantity::zero();
 	}

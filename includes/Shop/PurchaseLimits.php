@@ -66,9 +66,9 @@ final class PurchaseLimits {
 	 */
 	public function note( Reference $reference, SaleTerms $terms ): void {
 		foreach ( $terms->conditions as $condition ) {
-			if ( $condition instanceof MostPerCustomer && $condition->exceeded ) {
+			foreach ( $condition instanceof MostPerCustomer ? $condition->exceeded : array() as $limit ) {
 				/* translators: %s: a limit in words, such as: You can buy up to 2 of “Tea”. */
-				$this->order_of( $reference )?->add_order_note( sprintf( __( 'This order goes beyond a limit of the shop: %s', 'woo-inventory-guard' ), LimitWords::most( $condition->limit, $this->finder->name( $condition->limit ) ) ) );
+				$this->order_of( $reference )?->add_order_note( sprintf( __( 'This order goes beyond a limit of the shop: %s', 'woo-inventory-guard' ), LimitWords::most( $limit, $this->finder->name( $limit ) ) ) );
 			}
 		}
 	}
@@ -110,24 +110,29 @@ final class PurchaseLimits {
 	 * @throws Refusal
 	 */
 	private function conditions( \WC_Order $order, array $demands, bool $binds ): array {
-		$conditions = array();
-		$customer   = null;
+		$asked = array();
 		foreach ( $demands as $demand ) {
 			$objection = $demand->limit->objection( $demand->wanted );
 			if ( $binds && null !== $objection ) {
 				throw Refusal::limit( LimitWords::objection( $objection, $demand->limit, $demand->name ) );
 			}
-			if ( null === $demand->limit->most_per_customer || array() === $demand->open ) {
-				continue;
-			}
-			$customer ??= $this->customer( $order->get_customer_id(), $order->get_billing_email() );
-			if ( array() !== $customer->keys ) {
-				$condition = new MostPerCustomer( $this->uses, $demand->limit, $customer, $demand->open, $binds );
-				$condition->prepare();
-				$conditions[] = $condition;
+			if ( null !== $demand->limit->most_per_customer && array() !== $demand->open ) {
+				$asked[] = array(
+					'limit' => $demand->limit,
+					'units' => $demand->open,
+				);
 			}
 		}
-		return $conditions;
+		if ( array() === $asked ) {
+			return array();
+		}
+		$customer = $this->customer( $order->get_customer_id(), $order->get_billing_email() );
+		if ( array() === $customer->keys ) {
+			return array();
+		}
+		$condition = new MostPerCustomer( $this->uses, $customer, $asked, $binds );
+		$condition->prepare();
+		return array( $condition );
 	}
 
 	/**
@@ -135,7 +140,7 @@ final class PurchaseLimits {
 	 * program changes through REST is asked before anything of it is done, so that can be refused also when it is paid.
 	 */
 	private function binds( \WC_Order $order ): bool {
-		if ( is_admin() && Access::can( Access::CONFIGURE ) ) {
+		if ( ( is_admin() && Access::can( Access::CONFIGURE ) ) || doing_action( 'woocommerce_pre_payment_complete' ) || doing_filter( 'woocommerce_payment_complete_order_status' ) ) {
 			return false;
 		}
 		return in_array( $order->get_status(), self::OPEN, true )

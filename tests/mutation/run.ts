@@ -32,7 +32,7 @@ const lanes = 2;
 
 /** The tests that are asked first; a condition that they do not hold is left to the others. */
 const nearest: Readonly< Record< string, readonly string[] > > = {
-	'Levels.php': [ 'AdjustTest', 'NeighbourTest', 'ReserveTest' ],
+	'Levels.php': [ 'AdjustTest', 'NeighbourTest', 'ReserveTest', 'SafetyStockTest' ],
 	'ReservationStore.php': [ 'EndingTest', 'NeighbourTest', 'ReplaceTest', 'ReserveTest' ],
 	'LevelList.php': [ 'LevelListTest' ],
 	'Integrity.php': [ 'IntegrityTest' ],
@@ -42,7 +42,7 @@ const nearest: Readonly< Record< string, readonly string[] > > = {
 	'Ledger.php': [ 'AdjustTest' ],
 };
 const core = [ 'ReserveTest', 'EndingTest', 'ReplaceTest', 'AdjustTest', 'KeyTest', 'NeighbourTest' ];
-const everything = [ ...core, 'IntegrityTest', 'HooksTest', 'ContentionTest', 'PropertyTest', 'LevelListTest' ];
+const everything = [ ...core, 'SafetyStockTest', 'ConditionTest', 'ForesightTest', 'IntegrityTest', 'HooksTest', 'ContentionTest', 'PropertyTest', 'LevelListTest' ];
 
 export const run: Part = async ( t ) => {
 	const dir = mkdtempSync( join( scratch(), 'wig-mutation-' ) );

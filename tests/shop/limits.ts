@@ -89,6 +89,16 @@ export async function limits( t: Report, shop: Shop, storage: string ): Promise<
 		assert.equal( ( await order( 1 ) ).status, 409 );
 	} );
 
+	await check( 'A shop manager goes beyond a limit in wp-admin: said on the order, and counted', async () => {
+		const product = await shop.counted( 'Puerh cake, by staff', 50 );
+		await shop.act( 'limit', { product, most_per_customer: 2 } );
+		const email = 'regular@example.com';
+		const order = await shop.act< { id: number } >( 'by_staff', { product, quantity: 5, email } );
+		assert.match( ( await shop.act< string[] >( 'notes', { order: order.id } ) ).join( '\n' ), /goes beyond a limit of the shop: You can buy up to 2 of “Puerh cake, by staff”/ );
+		assert.equal( ( await shop.stock( product ) ).stock, 45 );
+		assert.equal( ( await shop.order( [ { product_id: product, quantity: 1 } ], { billing: { email } } ) ).status, 409 );
+	} );
+
 	await check( 'A limit of a category counts all of it and what is below it, over variations too', async () => {
 		const above = ( await shop.act< { id: number } >( 'category', { name: `Tea ${ round }` } ) ).id;
 		const below = ( await shop.act< { id: number } >( 'category', { name: `Black tea ${ round }`, parent: above } ) ).id;

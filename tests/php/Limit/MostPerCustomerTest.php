@@ -58,7 +58,7 @@ final class MostPerCustomerTest extends EngineTestCase {
 		$limit    = ( new Limits( $engine->db, $clock ) )->find( $limit_id ) ?? throw new \LogicException( 'There is no limit.' );
 		$uses     = new Uses( $engine->db, $clock );
 		$customer = ( new Customers( $engine->db ) )->of( 0, 'mei@example.com' );
-		$claim    = new MostPerCustomer( $uses, $limit, $customer, array( $tea => Quantity::of( 1 ) ), true );
+		$claim    = new MostPerCustomer( $uses, $customer, array( array( 'limit' => $limit, 'units' => array( $tea => Quantity::of( 1 ) ) ) ), true );
 		if ( $guarded ) {
 			$claim->prepare();
 		} elseif ( ( $uses->left( $limit, $customer ) ?? Quantity::zero() )->is_zero() ) {
@@ -72,6 +72,27 @@ final class MostPerCustomerTest extends EngineTestCase {
 		} catch ( LimitReached ) {
 			return 'no';
 		}
+	}
+
+	public function test_other_customers_of_the_same_limit_are_not_kept_waiting(): void {
+		if ( self::is_sqlite() ) {
+			self::markTestSkipped( 'SQLite has one writer at a time.' );
+		}
+		$tea   = $this->item( 50 );
+		$cup   = $this->item( 50 );
+		$limit = ( new Limits( $this->db, $this->clock ) )->create( new Limit( 0, Scope::Category, 9, null, Quantity::of( 3 ), null, null, null ) );
+		$mei   = $this->claim( $limit, $this->customer( 0, 'mei@example.com' ), array( $tea => 1 ) );
+		$other = $this->rival_engine();
+		$lin   = new MostPerCustomer( new Uses( $other->db, $this->clock ), $this->customer( 0, 'lin@example.com' ), array( array( 'limit' => $limit, 'units' => array( $cup => Quantity::of( 1 ) ) ) ), true );
+		$lin->prepare();
+		$rival = $this->rival(
+			static fn () => $other->reservations->reserve( 'lin', new Reference( 'order', '78' ), array( self::line( $cup, 1 ) ), 900, 0, new SaleTerms( true, array( $lin ) ) ),
+			'/^\s*UPDATE \S*levels/'
+		);
+		$this->engine->reservations->reserve( 'mei', new Reference( 'order', '77' ), array( self::line( $tea, 1 ) ), 900, 0, new SaleTerms( true, array( $mei ) ) );
+
+		self::assertSame( 1, $rival->acted(), 'While Mei\'s order is between its count and its commit, Lin\'s goes through.' );
+		self::assertSame( array( '50 / 1', '50 / 1' ), array( $this->books( $tea ), $this->books( $cup ) ) );
 	}
 
 	public function test_the_refusal_says_what_is_left(): void {
@@ -159,7 +180,7 @@ final class MostPerCustomerTest extends EngineTestCase {
 		$claim = $this->claim( $limit, $this->customer( 0, 'mei@example.com' ), array( $tea => 5 ), false );
 		$this->engine->reservations->reserve( $this->key(), new Reference( 'order', '77' ), array( self::line( $tea, 5 ) ), 900, 1, new SaleTerms( false, array( $claim ) ) );
 
-		self::assertTrue( $claim->exceeded );
+		self::assertSame( array( $limit ), $claim->exceeded );
 		self::assertSame( '0', $this->left_after_refusal( fn () => $this->buy( $limit, 'mei@example.com', array( $tea => 1 ) ) ) );
 	}
 
@@ -223,7 +244,7 @@ final class MostPerCustomerTest extends EngineTestCase {
 	 * @param array<int, int> $wanted
 	 */
 	private function claim( Limit $limit, Customer $customer, array $wanted, bool $binds = true ): MostPerCustomer {
-		$claim = new MostPerCustomer( $this->uses(), $limit, $customer, array_map( static fn ( int $units ): Quantity => Quantity::of( $units ), $wanted ), $binds );
+		$claim = new MostPerCustomer( $this->uses(), $customer, array( array( 'limit' => $limit, 'units' => array_map( static fn ( int $units ): Quantity => Quantity::of( $units ), $wanted ) ) ), $binds );
 		$claim->prepare();
 		return $claim;
 	}

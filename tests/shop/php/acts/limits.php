@@ -79,6 +79,19 @@ return array(
 		preg_match_all( '/name="wig\[(\w+)\]"[^>]*value="([^"]*)"/', (string) ob_get_clean(), $fields );
 		return array_combine( $fields[1], $fields[2] );
 	},
+	'by_staff' => static function ( array $in ): array {
+		// In wp-admin, by a shop manager.
+		require_once ABSPATH . 'wp-admin/includes/class-wp-screen.php';
+		require_once ABSPATH . 'wp-admin/includes/screen.php';
+		set_current_screen( 'shop_order' );
+		$order = wc_create_order();
+		$order->set_billing_email( $in['email'] );
+		$order->add_product( wc_get_product( $in['product'] ), $in['quantity'] );
+		$order->save();
+		$order->update_status( 'processing' );
+		unset( $GLOBALS['current_screen'] );
+		return array( 'id' => $order->get_id() );
+	},
 	'account'  => static function ( array $in ): array {
 		$user = wp_insert_user(
 			array(
