@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Wiring;
 
+use WooInventoryGuard\Admin\PageHealth;
 use WooInventoryGuard\Catalog\TermIndex;
 use WooInventoryGuard\Shop\AddToCart;
 use WooInventoryGuard\Shop\Checkout;
@@ -15,6 +16,8 @@ use WooInventoryGuard\Shop\LookupRow;
 use WooInventoryGuard\Shop\Marks;
 use WooInventoryGuard\Shop\OrderLines;
 use WooInventoryGuard\Shop\Orders;
+use WooInventoryGuard\Shop\PageCaches;
+use WooInventoryGuard\Shop\PageProbe;
 use WooInventoryGuard\Shop\ProductCaches;
 use WooInventoryGuard\Shop\Products;
 use WooInventoryGuard\Shop\ProductWords;
@@ -57,6 +60,8 @@ trait ShopServices {
 	private function register_pages(): void {
 		( new Storefront( $this->file ) )->register();
 		( new AddToCart( $this->items() ) )->register();
+		( new PageCaches() )->register();
+		( new PageHealth( $this->early()->state( ... ), PageCaches::found( ... ), ( new PageProbe( $this->db() ) )->page( ... ) ) )->register();
 	}
 
 	public function import(): Import {
