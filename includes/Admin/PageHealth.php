@@ -94,7 +94,7 @@ final class PageHealth {
 		}
 		$script = str_contains( $page, 'wigShop=' );
 		// The words of a shop's theme are its own; whether something can be put into the cart is the same in all of them.
-		$sells = 1 === preg_match( '/name="add-to-cart"|single_add_to_cart_button/', $page );
+		$sells = 1 === preg_match( '/<(button|input)[^>]*(name="add-to-cart"|single_add_to_cart_button)/', $page );
 		if ( $probe['gone'] !== $sells ) {
 			return SiteHealth::result( 'wig_pages', 'good', __( 'Product pages show the present stock', 'woo-inventory-guard' ), $told );
 		}
