@@ -23,7 +23,7 @@ final class SiteHealth {
 
 	private const CACHE_SECONDS = 300;
 
-	private const ROUTE = 'woo-inventory-guard/v1';
+	public const ROUTE = 'woo-inventory-guard/v1';
 
 	/**
 	 * @param \Closure(): list<string> $unfit_tables Names of our tables whose storage has no transactions.
@@ -59,12 +59,22 @@ final class SiteHealth {
 	}
 
 	private function add_route(): void {
+		self::add_test_route( '/site-health', $this->ledger( ... ) );
+	}
+
+	/**
+	 * A test that Site Health asks for in the background.
+	 *
+	 * @param non-falsy-string                 $route
+	 * @param \Closure(): array<string, mixed> $test
+	 */
+	public static function add_test_route( string $route, \Closure $test ): void {
 		register_rest_route(
 			self::ROUTE,
-			'/site-health',
+			$route,
 			array(
 				'methods'             => 'GET',
-				'callback'            => fn(): \WP_REST_Response => new \WP_REST_Response( $this->ledger() ),
+				'callback'            => static fn(): \WP_REST_Response => new \WP_REST_Response( $test() ),
 				'permission_callback' => static fn(): bool => current_user_can( 'view_site_health_checks' ) && Access::can( Access::CONFIGURE ),
 			)
 		);
@@ -120,7 +130,7 @@ final class SiteHealth {
 	 * @param 'good'|'recommended'|'critical' $status
 	 * @return array<string, mixed>
 	 */
-	private static function result( string $test, string $status, string $label, string $description ): array {
+	public static function result( string $test, string $status, string $label, string $description ): array {
 		return array(
 			'label'       => $label,
 			'status'      => $status,

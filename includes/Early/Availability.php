@@ -100,8 +100,7 @@ final class Availability {
 	private function visible( string $column, array $numbers ): array {
 		return ( $this->rows )(
 			"SELECT i.id, i.product_id, i.kind, i.backorder_text, s.meta_value AS stock_status, COALESCE( f.id, i.id ) AS stock_id, COALESCE( f.status, i.status ) AS status,
-				COALESCE( f.available, i.available ) AS available, COALESCE( f.allowance, i.allowance ) AS allowance, COALESCE( f.low_at, i.low_at ) AS low_at,
-				CASE WHEN i.kind = 'bundle' THEN 0 ELSE COALESCE( f.safety_stock, i.safety_stock ) END AS safety_stock
+				COALESCE( f.available, i.available ) AS available, COALESCE( f.allowance, i.allowance ) AS allowance, COALESCE( f.low_at, i.low_at ) AS low_at, COALESCE( f.safety_stock, i.safety_stock ) AS kept
 			FROM %i i JOIN %i p ON p.ID = i.product_id LEFT JOIN %i o ON o.ID = p.post_parent LEFT JOIN %i s ON s.post_id = p.ID AND s.meta_key = '_stock_status'
 			LEFT JOIN %i f ON f.id = i.parent_id AND i.kind = 'variation' AND i.status = 4 AND f.status <> 4
 			WHERE i.kind <> 'part' AND p.post_status = 'publish' AND p.post_password = '' AND ( p.post_type = 'product'
@@ -144,8 +143,9 @@ final class Availability {
 	 * @return array{item_id: int, product_id: int, in_stock: bool, available: int|float|string|null, backorder: bool, text: string}
 	 */
 	private function one( array $row, Quantity $free ): array {
-		// What is kept back is not offered online.
-		$available = Quantity::from_sql( $row['available'] )->plus( $free )->minus( Quantity::from_sql( $row['safety_stock'] ) );
+		// Whole sets of a bundle are counted from what is offered of its components.
+		$kept      = 'bundle' === $row['kind'] ? Quantity::zero() : Quantity::from_sql( $row['kept'] );
+		$available = Quantity::from_sql( $row['available'] )->plus( $free )->minus( $kept );
 		$left      = $available->is_positive() ? $available : Quantity::zero();
 		$counted   = self::COUNTED_BY_NOBODY !== (int) $row['status'];
 		$has       = $counted ? $left->is_positive() : 'outofstock' !== $row['stock_status'];

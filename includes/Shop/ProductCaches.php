@@ -23,8 +23,6 @@ final class ProductCaches {
 		if ( null !== $status ) {
 			$this->show_status( $product, $status );
 		}
-		/** This action is documented in woocommerce/includes/data-stores/class-wc-product-data-store-cpt.php */
-		do_action( 'woocommerce_updated_product_stock', $product_id );
 		wc_delete_product_transients( $product_id );
 		\WC_Cache_Helper::invalidate_cache_group( 'product_' . $product_id );
 		if ( $product->is_type( 'variation' ) ) {
@@ -82,10 +80,12 @@ final class ProductCaches {
 	}
 
 	/**
-	 * With product instance caching an object may be older than the row.
+	 * With product instance caching an object may be older than the row: this action drops it. Not clean_post_cache(),
+	 * which does too: page caches listen to that, and would throw the page away at each sale.
 	 */
 	private function fresh( int $product_id ): ?\WC_Product {
-		clean_post_cache( $product_id );
+		/** This action is documented in woocommerce/includes/data-stores/class-wc-product-data-store-cpt.php */
+		do_action( 'woocommerce_updated_product_stock', $product_id );
 		$product = wc_get_product( $product_id );
 		return $product instanceof \WC_Product ? $product : null;
 	}

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Wiring;
 
+use WooInventoryGuard\Admin\PageHealth;
 use WooInventoryGuard\Catalog\TermIndex;
 use WooInventoryGuard\Shop\AddToCart;
 use WooInventoryGuard\Shop\AdminLines;
@@ -20,6 +21,8 @@ use WooInventoryGuard\Shop\Marks;
 use WooInventoryGuard\Shop\Numbers;
 use WooInventoryGuard\Shop\OrderLines;
 use WooInventoryGuard\Shop\OwnOrders;
+use WooInventoryGuard\Shop\PageCaches;
+use WooInventoryGuard\Shop\PageProbe;
 use WooInventoryGuard\Shop\PaidByCode;
 use WooInventoryGuard\Shop\PayForOrder;
 use WooInventoryGuard\Shop\ProductCaches;
@@ -79,6 +82,8 @@ trait ShopServices {
 	private function register_pages(): void {
 		( new Storefront( $this->file ) )->register();
 		( new AddToCart( $this->items() ) )->register();
+		( new PageCaches() )->register();
+		( new PageHealth( $this->early()->state( ... ), PageCaches::found( ... ), ( new PageProbe( $this->db() ) )->page( ... ) ) )->register();
 	}
 
 	/**

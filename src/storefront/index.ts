@@ -53,7 +53,7 @@ const show = (): void =>
 			const was = place.dataset.wig;
 			if ( now?.in_stock === false && was === undefined ) {
 				// It keeps the room that it had: nothing on the page moves.
-				place.style.cssText += `;box-sizing:border-box;width:${ place.offsetWidth }px;height:${ place.offsetHeight }px;padding-inline:0;overflow:hidden;opacity:.5`;
+				place.style.cssText += `;box-sizing:border-box;width:${ place.offsetWidth }px;height:${ place.offsetHeight }px;padding-inline:0;white-space:nowrap;opacity:.5`;
 				place.dataset.wig = label.textContent ?? '';
 				place.ariaDisabled = 'true';
 				label.textContent = now.text;

@@ -59,9 +59,10 @@ async function open( { browser, url }: Stage, path: string ): Promise< { page: P
 	return {
 		page,
 		answer: async () => {
+			const came = page.waitForResponse( /availability/ );
 			const began = Date.now();
 			release();
-			await page.waitForResponse( /availability/ );
+			await came;
 			return began;
 		},
 	};
@@ -80,9 +81,9 @@ async function pages( t: Report, stage: Stage, theme: string ): Promise< void > 
 	await t.check( `A cached page tells within a moment that the last unit is gone, nothing moves, and its button does nothing (${ theme })`, async () => {
 		const product = await shop.counted( `Last cup (${ theme })`, 1 );
 		const path = await linkOf( shop, product );
-		assert.match( await cached( url + path ), /1 in stock/ );
+		assert.match( await cached( url + path ), /<p class="stock in-stock">1 in stock/ );
 		assert.equal( ( await shop.order( [ { product_id: product, quantity: 1 } ], { set_paid: true } ) ).status, 201 );
-		assert.match( await cached( url + path ), /1 in stock/, 'the page is as old as it was' );
+		assert.match( await cached( url + path ), /<p class="stock in-stock">1 in stock/, 'the page is as old as it was' );
 
 		const { page, answer } = await open( stage, path );
 		assert.equal( await page.textContent( 'p.stock' ), '1 in stock' );
@@ -142,7 +143,7 @@ async function pages( t: Report, stage: Stage, theme: string ): Promise< void > 
 
 		const parent = await shop.product( { type: 'variable', name: `Cups (${ theme })`, attributes: { Colour: [ 'Red', 'Blue' ] } } );
 		const red = ( await shop.act< { id: number } >( 'variation', { parent, attributes: { colour: 'Red' }, manage_stock: true, stock_quantity: 2 } ) ).id;
-		await shop.act( 'variation', { parent, attributes: { colour: 'Blue' }, manage_stock: true, stock_quantity: 2 } );
+		await shop.act( 'variation', { parent, attributes: { colour: 'Blue' }, manage_stock: true, stock_quantity: 8 } );
 		await shop.act( 'change', { id: parent, props: { name: `Cups! (${ theme })` } } );
 		const family = await linkOf( shop, parent );
 		await cached( url + family );
@@ -153,7 +154,7 @@ async function pages( t: Report, stage: Stage, theme: string ): Promise< void > 
 		await chooser.page.waitForSelector( '.woocommerce-variation-availability .out-of-stock >> text=Out of stock' );
 		await chooser.page.waitForSelector( '.single_add_to_cart_button[aria-disabled=true]' );
 		await chooser.page.selectOption( 'select[name=attribute_colour]', 'Blue' );
-		await chooser.page.waitForSelector( '.woocommerce-variation-availability .in-stock >> text=2 in stock' );
+		await chooser.page.waitForSelector( '.woocommerce-variation-availability .in-stock >> text=8 in stock' );
 		await chooser.page.waitForSelector( '.single_add_to_cart_button:not([aria-disabled])' );
 		await chooser.page.context().close();
 	} );
@@ -179,15 +180,54 @@ async function withoutGuard( t: Report, { shop, url }: Stage ): Promise< void > 
 		const path = await linkOf( shop, product );
 		await shop.act( 'plugin', { active: false } );
 		try {
-			await shop.act( 'option', { name: 'woocommerce_hold_stock_minutes', value: '60' } );
-			const buyer = await shop.buyer( [ { id: product, quantity: 1 } ] );
-			await shop.placeOrder( buyer, 'bacs' );
-			assert.ok( ( await get( `${ url }${ path }?add-to-cart=${ product }` ) ).cookies.length > 0 );
+			await shop.act( 'hold', { order: ( await shop.act< { id: number } >( 'order', { lines: [ { id: product, quantity: 1 } ] } ) ).id } );
+			const { cookies } = await get( `${ url }${ path }?add-to-cart=${ product }` );
+			assert.ok( cookies.some( ( cookie ) => cookie.startsWith( 'woocommerce_items_in_cart=1' ) ) );
 			assert.doesNotMatch( await cached( url + path ), /wigShop/ );
 		} finally {
-			await shop.act( 'option', { name: 'woocommerce_hold_stock_minutes', value: '' } );
 			await shop.act( 'plugin', { active: true } );
 		}
+	} );
+}
+
+/** Which pages the page cache plugins are told of, and what Site Health says of them. */
+async function purges( t: Report, { shop, url }: Stage, native: Native ): Promise< void > {
+	const everybody = ( ...ids: number[] ): string[] => ids.flatMap( ( id ) => [ 'rocket', 'w3tc', 'super', 'litespeed' ].map( ( by ) => `${ by } ${ id }` ) ).sort();
+	const told = async (): Promise< string[] > => ( await shop.act< string[] >( 'told' ) ).sort();
+
+	await t.check( 'Page caches drop a page when its stock status changes, that of the parent too, and not at each sale', async () => {
+		const product = await shop.counted( 'Purged', 3 );
+		const parent = await shop.product( { type: 'variable', name: 'Purged cups', attributes: { Colour: [ 'Red' ] } } );
+		const red = ( await shop.act< { id: number } >( 'variation', { parent, attributes: { colour: 'Red' }, manage_stock: true, stock_quantity: 2 } ) ).id;
+		const sell = ( line: object ): Promise< unknown > => shop.order( [ { quantity: 1, ...line } ], { set_paid: true } );
+		await told();
+		await sell( { product_id: product } );
+		await sell( { product_id: parent, variation_id: red } );
+		assert.deepEqual( ( await told() ).filter( ( line ) => ! line.startsWith( 'cleaned' ) ), [] );
+		await sell( { product_id: product } );
+		assert.deepEqual( await told(), [], 'nothing that page caches listen to by themselves' );
+		await sell( { product_id: product } );
+		assert.deepEqual( ( await told() ).filter( ( line ) => ! line.startsWith( 'cleaned' ) ), everybody( product ) );
+		await sell( { product_id: parent, variation_id: red } );
+		const last = new Set( ( await told() ).filter( ( line ) => ! line.startsWith( 'cleaned' ) ) );
+		assert.deepEqual( [ ...last ].sort(), [ ...everybody( parent ), `litespeed ${ red }` ].sort() );
+	} );
+
+	await t.check( 'Site Health names the page caches, and whether a shopper would see old stock', async () => {
+		const health = async (): Promise< { label: string; description: string } > => {
+			const answer = await fetch( `${ url }/wp-json/woo-inventory-guard/v1/site-health/pages`, { headers: { Authorization: `Basic ${ Buffer.from( `${ native.admin.user }:${ native.admin.appPassword }` ).toString( 'base64' ) }` } } );
+			assert.equal( answer.status, 200, await answer.clone().text() );
+			return ( await answer.json() ) as { label: string; description: string };
+		};
+		const product = await shop.counted( 'Looked at', 1 );
+		await cached( url + ( await linkOf( shop, product ) ) );
+		await shop.order( [ { product_id: product, quantity: 1 } ], { set_paid: true } );
+		const old = await health();
+		assert.match( old.label, /come from a cache, and are put right/ );
+		assert.match( old.description, /WP Rocket, W3 Total Cache, WP Super Cache, LiteSpeed Cache/ );
+		const fresh = await shop.counted( 'Not cached yet', 1 );
+		await shop.order( [ { product_id: fresh, quantity: 1 } ], { set_paid: true } );
+		assert.match( ( await health() ).label, /show the present stock/ );
 	} );
 }
 
@@ -201,8 +241,8 @@ export async function cachedPages( t: Report, shop: Shop, native: Native ): Prom
 	}
 	await buildPluginIfNeeded();
 	const content = join( native.dir, 'wp-content' );
-	const planted = [ 'object-cache.php', 'mu-plugins/wig-proxy.php', 'themes/wig-classic' ].map( ( name ) => join( content, name ) );
-	const [ dropIn = '', proxy = '', theme = '' ] = planted;
+	const planted = [ 'object-cache.php', 'mu-plugins/wig-proxy.php', 'themes/wig-classic', 'mu-plugins/wig-page-caches.php' ].map( ( name ) => join( content, name ) );
+	const [ dropIn = '', proxy = '', theme = '', pageCaches = '' ] = planted;
 	await inTemporary( async ( dir ) => {
 		const redis = await startRedis( join( dir, 'redis' ) );
 		writeFileSync( dropIn, `<?php\ndefine( 'WIG_REDIS_PORT', ${ redis.port } );\nrequire '${ join( root, 'tests/shop/php/object-cache.php' ) }';\n` );
@@ -231,6 +271,8 @@ export async function cachedPages( t: Report, shop: Shop, native: Native ): Prom
 				assert.doesNotMatch( ( await get( nginx.url + path ) ).text, /woo-inventory-guard/ );
 			} );
 			await shop.act( 'theme', { name: 'twentytwentyfive' } );
+			writeFileSync( pageCaches, `<?php\nrequire '${ join( root, 'tests/shop/php/page-caches.php' ) }';\n` );
+			await purges( t, stage, native );
 		} finally {
 			await browser.close();
 			await nginx.stop();

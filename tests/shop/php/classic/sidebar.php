@@ -1,0 +1,8 @@
+<?php
+/**
+ * WooCommerce asks for it.
+ *
+ * @package WooInventoryGuard
+ */
+
+declare( strict_types=1 );
