@@ -14,8 +14,9 @@ use WooInventoryGuard\Stock\StockStatus;
  * once: whoever changes told_status in one conditional UPDATE records it in the same transaction, everybody else
  * changes no row. An item that nobody was ever told of begins with the status that it has.
  *
- * After each change of stock it looks at the items of that change; the job looks for what else has changed a status
- * (a threshold, a backorder policy, a bundle's component), and for what a crash left behind.
+ * After units came or went it looks at their items. The job, which sends what was noticed, looks for all else that has
+ * changed a status just before it sends: holds (a look after each would be a fifth of a reservation's time, measured 89
+ * of 444 µs), a threshold, a backorder policy, a bundle's component, and what a crash left behind.
  */
 final class Crossings implements Participant {
 
@@ -34,6 +35,9 @@ final class Crossings implements Participant {
 	public function before_commit( array $item_ids ): void {}
 
 	public function after_commit( array $item_ids, bool $on_hand_changed ): void {
+		if ( ! $on_hand_changed ) {
+			return;
+		}
 		foreach ( array_chunk( $item_ids, self::AT_ONCE ) as $some ) {
 			$this->tell_all(
 				$this->db->rows(

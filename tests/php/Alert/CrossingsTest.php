@@ -39,6 +39,7 @@ final class CrossingsTest extends AlertTestCase {
 	public function test_holds_count_as_sales_do(): void {
 		$tea  = $this->item( 3, array( 'low_at' => 1 ) );
 		$held = $this->reserve( array( $tea => 3 ) );
+		$this->minutes_pass( 1 );
 		self::assertSame( array( "out $tea" ), $this->open() );
 		$this->engine->reservations->release( $held->id, 'r' );
 		$this->minutes_pass( 20 );
