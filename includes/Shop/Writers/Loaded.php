@@ -49,7 +49,16 @@ final class Loaded {
 	public function before_save( \WC_Product $product ): ?Quantity {
 		$against = $this->chosen_against[ $product ] ?? self::loaded_with( $product );
 		unset( $this->chosen_against[ $product ] );
-		return $product->get_id() === Posted::quick_edited() ? Posted::seen() ?? $against : $against;
+		return $this->is_of_quick_edit( $product ) ? Posted::seen() ?? $against : $against;
+	}
+
+	/**
+	 * Other plugins may save the same product in the same request, with numbers of their own.
+	 */
+	private function is_of_quick_edit( \WC_Product $product ): bool {
+		$new    = self::number( $product->get_stock_quantity( 'edit' ) );
+		$posted = Posted::stock();
+		return $product->get_id() === Posted::quick_edited() && null !== $new && null !== $posted && 0 === $new->compare( $posted );
 	}
 
 	/**
