@@ -31,6 +31,10 @@ final class HeldStock {
 		if ( null === $item ) {
 			return $sql;
 		}
+		if ( Quantity::from_sql( $item['reserved'] )->is_zero() ) {
+			// Nearly every product of a list: nothing is held, so nobody needs to be asked whose it is.
+			return 'SELECT 0';
+		}
 		$own         = array_map( strval( ... ), array_values( array_unique( array( is_numeric( $order_id ) ? (int) $order_id : 0, ...OwnOrders::ids() ) ) ) );
 		$not_against = $this->db->value(
 			"SELECT SUM( rl.quantity - rl.committed ) FROM (

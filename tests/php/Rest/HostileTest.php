@@ -135,6 +135,7 @@ final class HostileTest extends RestTestCase {
 			'settings-request'    => array( 'low_stock_threshold' => 3, 'hold_minutes' => 30, 'show_numbers' => 'low', 'delete_data_on_uninstall' => false ),
 			'limit-request'       => array( 'scope' => 'item', 'scope_id' => $this->ids['other'], 'most_per_customer' => 2, 'window_days' => 30 ),
 			'limit-update'        => array( 'most_per_order' => 2 ),
+			'resolve-request'     => array( 'outcome' => 'wait' ),
 			'webhook-request'     => array( 'url' => 'https://other.test/in', 'active' => true ),
 			'webhook-update'      => array( 'url' => 'https://other.test/in', 'active' => true, 'new_secret' => true ),
 			default               => array(),
