@@ -37,6 +37,17 @@ add_action(
 	0
 );
 
+// Shoppers who dawdle: between the look at the stock and the order everybody waits for a moment, so that whether the race
+// is seen does not depend on how many processes this machine runs at once. Only where a test asks for it.
+foreach ( array( 'woocommerce_store_api_checkout_update_order_from_request', 'woocommerce_checkout_create_order' ) as $wig_moment ) {
+	add_action(
+		$wig_moment,
+		static function (): void {
+			usleep( 1000 * (int) get_option( 'wig_test_dawdle', 0 ) );
+		}
+	);
+}
+
 // The owner's acts over HTTP: a warm server is many times faster than a process for each.
 add_action(
 	'rest_api_init',
