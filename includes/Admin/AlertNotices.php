@@ -71,7 +71,7 @@ final class AlertNotices {
 		/* translators: %s: a number of items */
 		$out = _n( '%s item ran out', '%s items ran out', $count, 'woo-inventory-guard' );
 		/* translators: %s: a number of orders */
-		$paid = _n( '%s paid order cannot be had', '%s paid orders cannot be had', $count, 'woo-inventory-guard' );
+		$paid = _n( '%s paid order is out of stock', '%s paid orders are out of stock', $count, 'woo-inventory-guard' );
 		/** This filter is documented in includes/Rest/Words.php */
 		$order = Kind::PaidShort === $kind ? apply_filters( 'woo_inventory_guard_reference_link', null, 'order', (string) $order_id ) : null;
 		return match ( $kind ) {

@@ -71,8 +71,11 @@ final class PageHealth {
 	 */
 	private function pages(): array {
 		$caches = ( $this->caches )();
-		/* translators: %s: names of page cache plugins, with commas between */
-		$told  = array() === $caches ? __( 'No page cache plugin was found that could be told of changes.', 'woo-inventory-guard' ) : sprintf( __( 'Told of changes: %s.', 'woo-inventory-guard' ), implode( ', ', $caches ) );
+		$told   = __( 'No page cache plugin was found that could be told of changes.', 'woo-inventory-guard' );
+		if ( array() !== $caches ) {
+			/* translators: %s: names of page cache plugins, with commas between */
+			$told = sprintf( __( 'These page caches are told of changes: %s.', 'woo-inventory-guard' ), implode( ', ', $caches ) );
+		}
 		$probe = ( $this->probe )();
 		if ( null === $probe ) {
 			return SiteHealth::result( 'wig_pages', 'good', __( 'There is no product page to look at', 'woo-inventory-guard' ), $told );

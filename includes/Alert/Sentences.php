@@ -44,7 +44,7 @@ final class Sentences {
 			Kind::Back      => __( 'Back in stock', 'woo-inventory-guard' ),
 			Kind::Backorder => __( 'Backorders placed', 'woo-inventory-guard' ),
 			Kind::PaidLate  => __( 'Paid late', 'woo-inventory-guard' ),
-			Kind::PaidShort => __( 'Paid, and cannot be had', 'woo-inventory-guard' ),
+			Kind::PaidShort => __( 'Paid, but out of stock', 'woo-inventory-guard' ),
 			Kind::Averted   => __( 'Oversells averted', 'woo-inventory-guard' ),
 			Kind::Ledger    => __( 'Stock records', 'woo-inventory-guard' ),
 		};
@@ -126,13 +126,13 @@ final class Sentences {
 			/* translators: %s: an order, such as "Order #1042" */
 			? sprintf( __( '%s was paid after its hold had run out, and not all of it can be had any more', 'woo-inventory-guard' ), self::order( $alert ) )
 			/* translators: 1: an order, such as "Order #1042", 2: list such as "1 × Gaiwan, white" */
-			: sprintf( __( '%1$s is paid and cannot be had: %2$s', 'woo-inventory-guard' ), self::order( $alert ), implode( ', ', $lines ) );
+			: sprintf( __( '%1$s is paid, but out of stock: %2$s', 'woo-inventory-guard' ), self::order( $alert ), implode( ', ', $lines ) );
 	}
 
 	private static function averted( Alert $alert ): string {
 		$times = self::count( $alert, 'times' );
 		/* translators: 1: how often, 2: units, 3: a day */
-		$sentence = _n( 'On %3$s %1$s order for more than there was has been refused (%2$s units)', 'On %3$s %1$s orders for more than there was have been refused (%2$s units)', $times, 'woo-inventory-guard' );
+		$sentence = _n( 'On %3$s %1$s order for more than was in stock was refused (%2$s units)', 'On %3$s %1$s orders for more than was in stock were refused (%2$s units)', $times, 'woo-inventory-guard' );
 		return sprintf( $sentence, number_format_i18n( $times ), self::number( $alert, 'units' ), $alert->text( 'day' ) );
 	}
 

@@ -38,7 +38,7 @@ final class LimitWords {
 		return $text . ' ' . ( $left->is_positive()
 			/* translators: %s: a number of units. */
 			? sprintf( __( 'You can still have %s.', 'woo-inventory-guard' ), (string) $left )
-			: __( 'You have had them already.', 'woo-inventory-guard' ) );
+			: __( 'You have already bought that many.', 'woo-inventory-guard' ) );
 	}
 
 	/**

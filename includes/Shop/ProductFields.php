@@ -118,7 +118,7 @@ final class ProductFields {
 			$this->writer->update( $item->id, ItemChanges::of( $fields ), null );
 		} catch ( LimitTooLow $too_low ) {
 			/* translators: %s: a number of units. */
-			\WC_Admin_Meta_Boxes::add_error( sprintf( __( 'The limit was not changed: %s units more than there are, are promised already.', 'woo-inventory-guard' ), (string) $too_low->promised ) );
+			\WC_Admin_Meta_Boxes::add_error( sprintf( __( 'The limit was not changed: %s more units than in stock are already promised.', 'woo-inventory-guard' ), (string) $too_low->promised ) );
 		} catch ( CatalogError $error ) {
 			\WC_Admin_Meta_Boxes::add_error( $error->getMessage() );
 		}

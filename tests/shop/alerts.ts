@@ -81,7 +81,7 @@ export async function alerts( t: Report, shop: Shop, native: Native ): Promise< 
 	const settings = async ( changes: object ): Promise< void > => {
 		assert.equal( ( await shop.rest( 'PUT', '/woo-inventory-guard/v1/settings', changes ) ).status, 200 );
 	};
-	const digests = ( mails: Mail[] ): Mail[] => mails.filter( ( mail ) => ! mail.subject.includes( 'cannot be had' ) );
+	const digests = ( mails: Mail[] ): Mail[] => mails.filter( ( mail ) => ! mail.subject.includes( 'out of stock' ) );
 	const sent = (): string => {
 		const file = join( dirname( native.dir ), 'mail.log' );
 		return existsSync( file ) ? readFileSync( file, 'utf8' ) : '';
@@ -231,7 +231,7 @@ export async function alerts( t: Report, shop: Shop, native: Native ): Promise< 
 		const mails = await round();
 		await settings( { alert_digest_minutes: 0 } );
 		assert.equal( mails.length, 1 );
-		assert.match( String( mails[ 0 ]?.subject ), /is paid and cannot be had: 1 × Single vase/ );
+		assert.match( String( mails[ 0 ]?.subject ), /is paid, but out of stock: 1 × Single vase/ );
 		assert.match( String( mails[ 0 ]?.text ), new RegExp( `(post|id)=${ order }\\b` ) );
 	} );
 
@@ -322,7 +322,7 @@ export async function alerts( t: Report, shop: Shop, native: Native ): Promise< 
 		const list = ( await person.page( '/wp-admin/admin.php?page=wc-settings&tab=email' ) ).html;
 		for ( const [ name, title, preview ] of [
 			[ 'WIG_Stock_Digest', 'Stock alerts', 'Sample product is low: 2 left' ],
-			[ 'WIG_Paid_Short', 'Paid order cannot be had', 'Order #1 is paid and cannot be had: 1 × Sample product' ],
+			[ 'WIG_Paid_Short', 'Paid order out of stock', 'Order #1 is paid, but out of stock: 1 × Sample product' ],
 		] as const ) {
 			assert.ok( list.includes( title ), title );
 			const page = ( await person.page( `/wp-admin/admin.php?page=wc-settings&tab=email&section=${ name.toLowerCase() }` ) ).html;

@@ -12,7 +12,7 @@ final class PaidOrderShort extends AlertEmail {
 
 	public function __construct( string $folder, string $screen ) {
 		$this->id          = 'wig_paid_order_short';
-		$this->title       = __( 'Paid order cannot be had', 'woo-inventory-guard' );
+		$this->title       = __( 'Paid order out of stock', 'woo-inventory-guard' );
 		$this->description = __( 'Sent at once when an order is paid and its units are gone.', 'woo-inventory-guard' );
 		parent::__construct( $folder, $screen );
 	}
@@ -28,7 +28,7 @@ final class PaidOrderShort extends AlertEmail {
 	 * @return string
 	 */
 	public function get_default_heading() {
-		return __( 'A paid order cannot be had', 'woo-inventory-guard' );
+		return __( 'A paid order is out of stock', 'woo-inventory-guard' );
 	}
 
 	protected function template(): string {

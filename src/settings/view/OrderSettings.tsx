@@ -13,7 +13,7 @@ interface Props {
 export const OrderSettings = ( { draft, onChange }: Props ) => (
 	<Section title={ __( 'Orders', 'woo-inventory-guard' ) }>
 		<Choice
-			label={ __( 'Stock leaves the books', 'woo-inventory-guard' ) }
+			label={ __( 'Reduce stock', 'woo-inventory-guard' ) }
 			value={ draft.stock_leaves }
 			onChange={ ( value ) => onChange( { stock_leaves: value } ) }
 			options={ [
@@ -48,7 +48,7 @@ export const OrderSettings = ( { draft, onChange }: Props ) => (
 		/>
 		<Choice
 			label={ __(
-				'An order that is paid and cannot be had',
+				'An order that is paid, but out of stock',
 				'woo-inventory-guard'
 			) }
 			value={ draft.when_short }

@@ -40,11 +40,11 @@ export const ShopperSettings = ( { draft, errors, onChange }: Props ) => (
 			<ToggleControl
 				__nextHasNoMarginBottom
 				label={ __(
-					'Answer product pages before WordPress loads',
+					'Keep cached product pages true at little cost',
 					'woo-inventory-guard'
 				) }
 				help={ __(
-					'A small file among the must-use plugins keeps pages from a cache true at little cost. Without it they are kept true all the same, by a slower way.',
+					'A small file among the must-use plugins answers what is in stock before WordPress has loaded. Without it WordPress answers, which takes longer.',
 					'woo-inventory-guard'
 				) }
 				checked={ draft.answer_early }

@@ -119,7 +119,7 @@ final class MailTest extends AlertTestCase {
 		do_action( 'woo_inventory_guard_paid_short', 77, array( array( 'item_id' => $tea, 'line_id' => 5, 'missing' => '2' ) ) );
 		$this->minutes_pass( 1 );
 		self::assertCount( 1, $this->mails );
-		self::assertStringContainsString( 'Order #77 is paid and cannot be had: 2 × Sencha', $this->mails[0]['text'] );
+		self::assertStringContainsString( 'Order #77 is paid, but out of stock: 2 × Sencha', $this->mails[0]['text'] );
 		$this->minutes_pass( 20 );
 		self::assertCount( 1, $this->mails );
 		self::assertSame( array( 'paid_short 77' ), $this->open() );
