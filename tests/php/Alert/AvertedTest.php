@@ -29,7 +29,7 @@ final class AvertedTest extends AlertTestCase {
 		$this->clock->advance( 86_400 );
 		$this->minutes_pass( 20 );
 		self::assertCount( 1, $this->mails );
-		self::assertStringContainsString( '2 orders for more than there was have been refused (4 units)', $this->mails[0]['text'] );
+		self::assertStringContainsString( '2 orders for more than was in stock were refused (4 units)', $this->mails[0]['text'] );
 		self::assertCount( 0, $this->counts->averted_in( 1 ) );
 		self::assertCount( 1, $this->counts->averted_in( 2 ) );
 	}
