@@ -77,7 +77,7 @@ class Life {
 	}
 
 	async told( order: number ): Promise< unknown[] > {
-		return this.shop.act< unknown[] >( 'told', { order } );
+		return this.shop.act< unknown[] >( 'life_told', { order } );
 	}
 
 	async held( order: number ): Promise< Held[] > {

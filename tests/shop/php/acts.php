@@ -195,6 +195,11 @@ $acts = array(
 
 // Each part of the suite may bring acts of its own.
 foreach ( glob( __DIR__ . '/acts/*.php' ) as $file ) {
-	$acts += require $file;
+	$more  = require $file;
+	$twice = array_keys( array_intersect_key( $acts, $more ) );
+	if ( array() !== $twice ) {
+		throw new LogicException( basename( $file ) . ' brings acts that are there already: ' . implode( ', ', $twice ) );
+	}
+	$acts += $more;
 }
 return $acts;

@@ -12,7 +12,7 @@ foreach ( array( 'paid_short', 'paid_late', 'hold_expired' ) as $told ) {
 	add_action(
 		'woo_inventory_guard_' . $told,
 		static function ( int $order_id, mixed $more ) use ( $told ): void {
-			update_option( 'wig_told', array_merge( get_option( 'wig_told', array() ), array( array( $told, $order_id, $more ) ) ) );
+			update_option( 'wig_life_told', array_merge( get_option( 'wig_life_told', array() ), array( array( $told, $order_id, $more ) ) ) );
 		},
 		10,
 		2
@@ -51,9 +51,9 @@ return array(
 		do_action( 'woo_inventory_guard_sweep' );
 		return array();
 	},
-	'told'         => static function ( array $in ): array {
+	'life_told'    => static function ( array $in ): array {
 		$told = array();
-		foreach ( get_option( 'wig_told', array() ) as list( $name, $order, $more ) ) {
+		foreach ( get_option( 'wig_life_told', array() ) as list( $name, $order, $more ) ) {
 			if ( $order === $in['order'] ) {
 				$told[] = array( $name, is_array( $more ) ? array_column( $more, 'missing' ) : $more );
 			}
