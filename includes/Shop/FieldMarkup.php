@@ -45,7 +45,7 @@ final class FieldMarkup {
 	public static function limit_fields(): array {
 		return array(
 			'most_per_order'    => array( __( 'Maximum per order', 'woo-inventory-guard' ), __( 'Empty is no limit.', 'woo-inventory-guard' ) ),
-			'most_per_customer' => array( __( 'Most per customer', 'woo-inventory-guard' ), __( 'Counted by account, and for guests by e-mail address. Empty is no limit.', 'woo-inventory-guard' ) ),
+			'most_per_customer' => array( __( 'Maximum per customer', 'woo-inventory-guard' ), __( 'Counted by account, and for guests by e-mail address. Empty is no limit.', 'woo-inventory-guard' ) ),
 			'window_days'       => array( __( 'Within days', 'woo-inventory-guard' ), __( 'How long a customer\'s purchases count, such as 30. Empty is for ever.', 'woo-inventory-guard' ) ),
 			'least'             => array( __( 'Minimum per order', 'woo-inventory-guard' ), __( 'Empty is no limit.', 'woo-inventory-guard' ) ),
 			'multiple_of'       => array( __( 'Sold in multiples of', 'woo-inventory-guard' ), __( 'Such as 6 for a carton of six. Empty is any number.', 'woo-inventory-guard' ) ),
@@ -101,6 +101,8 @@ final class FieldMarkup {
 				'desc_tip'          => true,
 				'type'              => $type,
 				'value'             => $value,
+				// WooCommerce's own style knows no fields of this type.
+				'style'             => 'date' === $type ? 'float: inline-start; inline-size: 50%;' : '',
 				'wrapper_class'     => null === $loop ? '' : 'form-row',
 				'custom_attributes' => 'number' === $type ? array(
 					'min'  => '0',

@@ -20,7 +20,7 @@ final class Panel {
 	private function add( mixed $screen, mixed $shown = null ): void {
 		$order = $shown instanceof \WP_Post ? wc_get_order( $shown->ID ) : $shown;
 		if ( $order instanceof \WC_Order && Access::can( Access::VIEW ) ) {
-			add_meta_box( 'wig-order-stock', __( 'Stock', 'woo-inventory-guard' ), $this->show( ... ), wc_get_page_screen_id( 'shop-order' ), 'normal' );
+			add_meta_box( 'wig-order-stock', __( 'Stock', 'woo-inventory-guard' ), $this->show( ... ), wc_get_page_screen_id( 'shop-order' ), 'normal', 'high' );
 		}
 	}
 
