@@ -16,7 +16,7 @@ final class LookupRow {
 	/** @var array<int, true> Products that are being set right: what listens to it may write them again. */
 	private array $busy = array();
 
-	public function __construct( private readonly Db $db, private readonly ProductCaches $caches ) {}
+	public function __construct( private readonly Db $db, private readonly ProductCaches $caches, private readonly MetaRows $meta ) {}
 
 	/**
 	 * To be called in a transaction that holds the item's lock.
@@ -108,12 +108,7 @@ final class LookupRow {
 	 * @return bool Whether it said something else.
 	 */
 	public function write_status( int $product_id, string $status ): bool {
-		return 0 < $this->db->execute(
-			"UPDATE %i SET meta_value = %s WHERE post_id = %d AND meta_key = '_stock_status' AND meta_value <> %s",
-			$this->db->wp_table( 'postmeta' ),
-			$status,
-			$product_id,
-			$status
-		);
+		$rows = $this->meta->lock( $product_id, '_stock_status' );
+		return array() !== $rows && 0 < $this->meta->write( array_keys( $rows ), $status );
 	}
 }

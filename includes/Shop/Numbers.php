@@ -13,7 +13,7 @@ use WooInventoryGuard\Stock\Quantity;
  */
 final class Numbers {
 
-	public function __construct( private readonly Db $db, private readonly Ledger $ledger ) {}
+	public function __construct( private readonly Db $db, private readonly Ledger $ledger, private readonly MetaRows $meta ) {}
 
 	/**
 	 * The level is locked first: the mirror writes `_stock` only under that lock, so the number read after it is no sale
@@ -25,8 +25,8 @@ final class Numbers {
 		return $this->db->transaction(
 			function () use ( $item_id, $product_id, $cause ): bool {
 				$this->db->rows( 'SELECT on_hand FROM %i WHERE item_id = %d AND location_id = %d FOR UPDATE', $this->db->table( 'levels' ), $item_id, ItemRows::LOCATION );
-				$text  = $this->db->value( "SELECT meta_value FROM %i WHERE post_id = %d AND meta_key = '_stock' ORDER BY meta_value DESC LIMIT 1 FOR UPDATE", $this->db->wp_table( 'postmeta' ), $product_id );
-				$stock = Products::quantity( (string) $text ) ?? Quantity::zero();
+				$texts = $this->meta->lock( $product_id, '_stock' );
+				$stock = Products::quantity( array() === $texts ? '' : max( $texts ) ) ?? Quantity::zero();
 				return $this->ledger->accept( $item_id, ItemRows::LOCATION, $stock, $cause );
 			}
 		);

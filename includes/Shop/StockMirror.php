@@ -16,7 +16,7 @@ final class StockMirror implements Participant {
 	/** @var array<int, string|null> Product id => the status it changed to, for what this transaction has written. */
 	private array $written = array();
 
-	public function __construct( private readonly Db $db, private readonly ProductCaches $caches, private readonly LookupRow $lookup ) {}
+	public function __construct( private readonly Db $db, private readonly ProductCaches $caches, private readonly LookupRow $lookup, private readonly MetaRows $meta ) {}
 
 	/**
 	 * The rows were just changed by this transaction and are locked, so these reads are locking reads: they see the
@@ -74,7 +74,7 @@ final class StockMirror implements Participant {
 	 * integrity check) brings up.
 	 */
 	private function write_stock( int $item_id, int $product_id, Quantity $on_hand ): bool {
-		$present = $this->db->column( "SELECT meta_value FROM %i WHERE post_id = %d AND meta_key = '_stock' FOR UPDATE", $this->db->wp_table( 'postmeta' ), $product_id );
+		$present = $this->meta->lock( $product_id, '_stock' );
 		if ( array() === $present ) {
 			$this->db->execute( "INSERT INTO %i (post_id, meta_key, meta_value) VALUES (%d, '_stock', %s)", $this->db->wp_table( 'postmeta' ), $product_id, (string) $on_hand );
 			return true;
@@ -84,7 +84,7 @@ final class StockMirror implements Participant {
 			return false;
 		}
 		$drift = null === $found ? Quantity::zero() : $found->minus( $on_hand->minus( $this->last_change( $item_id ) ) );
-		$this->db->execute( "UPDATE %i SET meta_value = %s WHERE post_id = %d AND meta_key = '_stock'", $this->db->wp_table( 'postmeta' ), (string) $on_hand->plus( $drift ), $product_id );
+		$this->meta->write( array_keys( $present ), (string) $on_hand->plus( $drift ) );
 		return true;
 	}
 

@@ -18,6 +18,7 @@ use WooInventoryGuard\Shop\ItemRows;
 use WooInventoryGuard\Shop\LookupRow;
 use WooInventoryGuard\Shop\Mail\OneMail;
 use WooInventoryGuard\Shop\Marks;
+use WooInventoryGuard\Shop\MetaRows;
 use WooInventoryGuard\Shop\Numbers;
 use WooInventoryGuard\Shop\OrderLines;
 use WooInventoryGuard\Shop\OwnOrders;
@@ -54,7 +55,7 @@ trait ShopServices {
 	 * Only where WooCommerce is there: the room Shop names its classes.
 	 */
 	private function register_shop(): void {
-		$this->participants()->add( new StockMirror( $this->db(), new ProductCaches(), $this->lookup_row() ) );
+		$this->participants()->add( new StockMirror( $this->db(), new ProductCaches(), $this->lookup_row(), new MetaRows( $this->db() ) ) );
 		$this->integrity()->add( new StockAgrees( $this->db() ) );
 		$this->register_one_truth();
 		$lines = $this->order_lines();
@@ -106,7 +107,7 @@ trait ShopServices {
 	 */
 	private function register_without_shop(): void {
 		if ( 0 === did_action( 'woocommerce_loaded' ) && false !== get_option( 'woocommerce_db_version' ) ) {
-			$this->participants()->add( new StockMirror( $this->db(), new ProductCaches(), $this->lookup_row() ) );
+			$this->participants()->add( new StockMirror( $this->db(), new ProductCaches(), $this->lookup_row(), new MetaRows( $this->db() ) ) );
 		}
 	}
 
@@ -163,7 +164,7 @@ trait ShopServices {
 	private function follow(): Follow {
 		return $this->once(
 			Follow::class,
-			fn(): Follow => new Follow( $this->db(), $this->products(), $this->item_rows(), $this->ledger(), new Numbers( $this->db(), $this->ledger() ), $this->lookup_row(), $this->bundle_products(), new Origin() )
+			fn(): Follow => new Follow( $this->db(), $this->products(), $this->item_rows(), $this->ledger(), new Numbers( $this->db(), $this->ledger(), new MetaRows( $this->db() ) ), $this->lookup_row(), $this->bundle_products(), new Origin() )
 		);
 	}
 
@@ -172,7 +173,7 @@ trait ShopServices {
 	}
 
 	private function lookup_row(): LookupRow {
-		return $this->once( LookupRow::class, fn(): LookupRow => new LookupRow( $this->db(), new ProductCaches() ) );
+		return $this->once( LookupRow::class, fn(): LookupRow => new LookupRow( $this->db(), new ProductCaches(), new MetaRows( $this->db() ) ) );
 	}
 
 	private function products(): Products {

@@ -228,7 +228,7 @@ return array(
 		// As posts, WordPress hands over the post.
 		do_action( 'add_meta_boxes', $screen, $in['hpos'] ? $order : get_post( $in['order'] ) );
 		ob_start();
-		call_user_func( $wp_meta_boxes[ $screen ]['normal']['default']['wig-order-stock']['callback'], $in['hpos'] ? $order : get_post( $in['order'] ) );
+		call_user_func( $wp_meta_boxes[ $screen ]['normal']['high']['wig-order-stock']['callback'], $in['hpos'] ? $order : get_post( $in['order'] ) );
 		return array( 'html' => ob_get_clean() );
 	},
 	'core_pays'    => static function ( array $in ): array {
