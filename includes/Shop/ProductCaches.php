@@ -15,13 +15,17 @@ final class ProductCaches {
 	public function refresh( int $product_id, ?string $status ): void {
 		wp_cache_delete( $product_id, 'post_meta' );
 		wp_cache_delete( 'lookup_table', 'object_' . $product_id );
+		if ( null !== $status ) {
+			// First: whoever looks again at the product from here on finds nothing left to put right.
+			$this->show_in_catalog( $product_id, $status );
+		}
 		$product = function_exists( 'wc_get_product' ) ? $this->fresh( $product_id ) : null;
 		if ( null === $product ) {
 			// Deleted, or WooCommerce is switched off: then it looks at everything when it comes back.
 			return;
 		}
 		if ( null !== $status ) {
-			$this->show_status( $product, $status );
+			$this->tell_status( $product, $status );
 		}
 		wc_delete_product_transients( $product_id );
 		\WC_Cache_Helper::invalidate_cache_group( 'product_' . $product_id );
@@ -39,15 +43,24 @@ final class ProductCaches {
 	}
 
 	/**
-	 * The catalog hides by a term, variations inherit by a copy, and back-in-stock mails wait for the action.
+	 * The catalog hides by a term.
 	 */
-	private function show_status( \WC_Product $product, string $status ): void {
-		$product_id = $product->get_id();
+	private function show_in_catalog( int $product_id, string $status ): void {
+		if ( ! taxonomy_exists( 'product_visibility' ) ) {
+			return;
+		}
 		if ( 'outofstock' === $status ) {
 			wp_set_object_terms( $product_id, 'outofstock', 'product_visibility', true );
 		} else {
 			wp_remove_object_terms( $product_id, 'outofstock', 'product_visibility' );
 		}
+	}
+
+	/**
+	 * Variations inherit by a copy, and back-in-stock mails wait for the action.
+	 */
+	private function tell_status( \WC_Product $product, string $status ): void {
+		$product_id = $product->get_id();
 		if ( $product instanceof \WC_Product_Variable ) {
 			( new \WC_Product_Variable_Data_Store_CPT() )->sync_managed_variation_stock_status( $product );
 		}

@@ -30,6 +30,16 @@ final class NeighbourTest extends EngineTestCase {
 		$this->engine->ledger->accept( $item_id, $location_id, Quantity::of( $on_hand ), new Cause( 'external', Reference::none() ) );
 	}
 
+	public function test_what_an_item_begins_with_is_no_news_and_says_nothing_of_others_or_of_what_came_before(): void {
+		$told = fn ( int $item_id ): ?string => $this->db->value( 'SELECT told_status FROM %i WHERE id = %d', $this->db->table( 'items' ), $item_id );
+		$this->db->execute( 'UPDATE %i SET told_status = NULL WHERE id = %d', $this->db->table( 'items' ), $this->cup );
+		$this->db->execute( 'UPDATE %i SET told_status = 0 WHERE id = %d', $this->db->table( 'items' ), $this->tea );
+		$this->stock( $this->tea, 7, 2 );
+		self::assertSame( array( null, '0' ), array( $told( $this->cup ), $told( $this->tea ) ) );
+		$this->stock( $this->cup, 1, 2 );
+		self::assertSame( $this->db->value( 'SELECT status FROM %i WHERE id = %d', $this->db->table( 'items' ), $this->cup ), $told( $this->cup ) );
+	}
+
 	public function test_units_arrive_where_only_another_item_has_been(): void {
 		$this->stock( $this->cup, 3, 2 );
 		$this->engine->ledger->adjust( AdjustTest::delta( $this->tea, 4, 'received', 2 ), 'a' );
