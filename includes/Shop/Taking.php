@@ -47,13 +47,15 @@ final class Taking {
 	 * @throws Refusal When it cannot be had; nothing was changed.
 	 */
 	public function settle( int $order_id, array $lines, string $reason = 'returned' ): bool {
+		// Before the transaction: whether it is staff is asked through hooks of others.
+		$actor = Holds::actor();
 		for ( $turn = 1; $turn <= self::TURNS; $turn++ ) {
 			$lines = $this->as_marked( $lines );
 			$known = 1 === $turn ? $this->reservations->active_for( Holds::reference( $order_id ) ) : null;
 			$held  = $this->held( $order_id, $lines, $known );
 			$parts = $this->composition->of( Holds::reference( $order_id ), $lines );
 			try {
-				$moved = $this->db->transaction( fn(): bool => $this->move( $order_id, $lines, $held, $reason, $parts ) );
+				$moved = $this->db->transaction( fn(): bool => $this->move( $order_id, $lines, $held, $reason, $parts, $actor ) );
 			} catch ( \RuntimeException $error ) {
 				if ( $error instanceof Retryable && $this->db->in_transaction() ) {
 					// Part of a larger transaction, which begins again as a whole.
@@ -106,7 +108,8 @@ final class Taking {
 	public function owe( int $order_id, array $lines ): array {
 		try {
 			$parts = $this->composition->now( $lines );
-			return $this->db->transaction( fn(): array => $this->take_owed( $order_id, $lines, $parts ) );
+			$actor = Holds::actor();
+			return $this->db->transaction( fn(): array => $this->take_owed( $order_id, $lines, $parts, $actor ) );
 		} catch ( \RuntimeException $error ) {
 			Log::error( "Units could not be noted as owed for order {$order_id}.", $error );
 			throw Refusal::busy();
@@ -118,7 +121,7 @@ final class Taking {
 	 * @param array<int, list<Component>> $parts What one set is made of, by item.
 	 * @return list<OrderLine>
 	 */
-	private function take_owed( int $order_id, array $lines, array $parts ): array {
+	private function take_owed( int $order_id, array $lines, array $parts, int $actor ): array {
 		$taken = $this->marks->lock( array_map( static fn( OrderLine $line ): int => $line->line_id, $lines ) );
 		$owed  = array();
 		$out   = array();
@@ -133,7 +136,7 @@ final class Taking {
 			array_push( $out, ...( new AskedLine( $line->item_id, ItemRows::LOCATION, $open, '', $parts[ $line->item_id ] ?? array() ) )->lines() );
 		}
 		foreach ( Line::merge( $out ) as $line ) {
-			$this->ledger->owe( $line, new Cause( 'sold', Holds::reference( $order_id ), Holds::actor() ) );
+			$this->ledger->owe( $line, new Cause( 'sold', Holds::reference( $order_id ), $actor ) );
 		}
 		return $owed;
 	}
@@ -142,7 +145,7 @@ final class Taking {
 	 * @param list<OrderLine>                            $lines
 	 * @param array<int, list<array{Quantity, list<Component>}>> $parts See Composition::of().
 	 */
-	private function move( int $order_id, array $lines, ?Reservation $held, string $reason, array $parts ): bool {
+	private function move( int $order_id, array $lines, ?Reservation $held, string $reason, array $parts, int $actor ): bool {
 		$taken = $this->marks->lock( array_map( static fn( OrderLine $line ): int => $line->line_id, $lines ) );
 		$out   = array();
 		$back  = array();
@@ -163,12 +166,12 @@ final class Taking {
 			// Named line by line: a reservation of which a part was committed before would give less than the markers say.
 			$open = Holds::open( $out );
 			$id   = $held->id ?? throw new NotEnoughHeld( 0, $open[0]->item_id );
-			$this->reservations->commit( $id, 'commit:' . wp_generate_uuid4(), Holds::actor(), $open );
+			$this->reservations->commit( $id, 'commit:' . wp_generate_uuid4(), $actor, $open );
 		}
 		foreach ( $back as $item_id => $quantity ) {
 			$this->limits->given_back( Holds::reference( $order_id ), $item_id, $quantity );
 		}
-		$cause = new Cause( $reason, Holds::reference( $order_id ), Holds::actor() );
+		$cause = new Cause( $reason, Holds::reference( $order_id ), $actor );
 		foreach ( Composition::apart( $back, $parts ) as $line ) {
 			$this->ledger->adjust( Adjustment::delta( $line->item_id, $line->location_id, $line->quantity, $cause ), 'back:' . wp_generate_uuid4() );
 		}

@@ -15,6 +15,7 @@ import { orders } from './orders.ts';
 import { products } from './products.ts';
 import { races, withoutGuard } from './race.ts';
 import { Shop } from './shop.ts';
+import { traps } from './traps.ts';
 import { writers, writersAlone } from './writers.ts';
 
 /** With orders as posts, and with orders in their own tables. `WIG_SHOP_ONLY=race,products` runs some parts alone. */
@@ -27,6 +28,7 @@ const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string 
 };
 const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = {
 	products,
+	traps,
 	writers,
 	import: imports,
 	browser: shopper,
