@@ -9,6 +9,7 @@ use WooInventoryGuard\Stock\InvalidQuantity;
 use WooInventoryGuard\Stock\NotActive;
 use WooInventoryGuard\Stock\NotEnoughHeld;
 use WooInventoryGuard\Stock\NotFound;
+use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\Reservation;
 use WooInventoryGuard\Stock\ReservationState;
 use WooInventoryGuard\Tests\Support\EngineTestCase;
@@ -34,6 +35,21 @@ final class EndingTest extends EngineTestCase {
 		$line = (array) $this->db->row( 'SELECT * FROM %i WHERE item_id = %d AND seq = 2', $this->db->table( 'movements' ), $tea );
 		self::assertSame( array( 'order', '77', '4', 'Card' ), array( $line['reference_type'], $line['reference_id'], $line['actor_id'], $line['note'] ) );
 		self::assertStringStartsWith( '2026-03-02 09:01:00', (string) $line['created_at'] );
+	}
+
+	public function test_what_an_order_has_had_is_known_whatever_became_of_the_rest(): void {
+		$tea   = $this->item( 20 );
+		$whole = $this->reserve( array( $tea => 1 ), 900, null, '77' );
+		$this->engine->reservations->commit( $whole->id, 'w', 0 );
+		$part = $this->reserve( array( $tea => 3 ), 900, null, '77' );
+		$this->engine->reservations->commit( $part->id, 'p', 0, array( self::line( $tea, 1 ) ) );
+		$this->engine->reservations->release( $part->id, 'pr' );
+		$none = $this->reserve( array( $tea => 2 ), 900, null, '77' );
+		$this->engine->reservations->release( $none->id, 'nr' );
+		$this->engine->reservations->commit( $this->reserve( array( $tea => 1 ), 900, null, '78' )->id, 'o', 0 );
+
+		$had = $this->engine->reservations->committed_of( new Reference( 'order', '77' ) );
+		self::assertSame( array( $part->id, $whole->id ), array_map( static fn ( Reservation $reservation ): int => $reservation->id, $had ) );
 	}
 
 	public function test_released_units_are_free_again(): void {
