@@ -47,6 +47,8 @@ final class EndingTest extends EngineTestCase {
 		$none = $this->reserve( array( $tea => 2 ), 900, null, '77' );
 		$this->engine->reservations->release( $none->id, 'nr' );
 		$this->engine->reservations->commit( $this->reserve( array( $tea => 1 ), 900, null, '78' )->id, 'o', 0 );
+		$cart = $this->engine->reservations->reserve( 'cart', new Reference( 'cart', '77' ), array( self::line( $tea, 1 ) ), 900, 0 );
+		$this->engine->reservations->commit( $cart->id, 'c', 0 );
 
 		$had = $this->engine->reservations->committed_of( new Reference( 'order', '77' ) );
 		self::assertSame( array( $part->id, $whole->id ), array_map( static fn ( Reservation $reservation ): int => $reservation->id, $had ) );
