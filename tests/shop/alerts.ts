@@ -81,7 +81,7 @@ export async function alerts( t: Report, shop: Shop, native: Native ): Promise< 
 	const settings = async ( changes: object ): Promise< void > => {
 		assert.equal( ( await shop.rest( 'PUT', '/woo-inventory-guard/v1/settings', changes ) ).status, 200 );
 	};
-	const digests = ( mails: Mail[] ): Mail[] => mails.filter( ( mail ) => ! mail.subject.includes( 'out of stock' ) );
+	const digests = ( mails: Mail[] ): Mail[] => mails.filter( ( mail ) => ! mail.subject.includes( 'is paid, but' ) );
 	const sent = (): string => {
 		const file = join( dirname( native.dir ), 'mail.log' );
 		return existsSync( file ) ? readFileSync( file, 'utf8' ) : '';
