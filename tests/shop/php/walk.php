@@ -37,7 +37,7 @@ $log      = array();
 $step     = 0;
 $began    = microtime( true );
 try {
-	$requests->send( 'ready', array() );
+	array_map( 'class_exists', array_filter( $requests->send( 'ready', array() ), static fn( string $name ): bool => ! str_contains( $name, '@' ) ) );
 	foreach ( $requests->send( 'products', array() ) as $made ) {
 		$parts = array();
 		foreach ( $made['parts'] as list( $id, $pieces ) ) {

@@ -219,7 +219,7 @@ final class Model {
 			if ( isset( $stays[ $line->item ] ) ) {
 				continue;
 			}
-			if ( in_array( $order->status, self::NOTHING_SOLD, true ) ) {
+			if ( ! in_array( $order->status, self::SELLING, true ) ) {
 				$line->short = 0;
 				continue;
 			}
