@@ -18,10 +18,15 @@ final class Shortfalls {
 	/**
 	 * Notes what a line is short of. A line that is on the list already gets the new number.
 	 *
-	 * @return bool Whether this line was never on the list before.
+	 * @return bool Whether that is news: not where the line is on the list, nor where a person has decided about it before.
 	 */
 	public function record( int $order_id, int $line_id, int $item_id, Quantity $missing, bool $owed ): bool {
-		$known = $this->db->value( 'SELECT COUNT(*) FROM %i WHERE order_id = %d AND line_id = %d', $this->db->table( 'shortfalls' ), $order_id, $line_id );
+		$known = $this->db->value(
+			"SELECT COUNT(*) FROM %i WHERE order_id = %d AND line_id = %d AND outcome IN ( 'substitute', 'refund' )",
+			$this->db->table( 'shortfalls' ),
+			$order_id,
+			$line_id
+		);
 		try {
 			$this->db->execute(
 				'INSERT INTO %i (order_id, line_id, item_id, missing, owed, created_at) VALUES (%d, %d, %d, %s, %d, %s)',

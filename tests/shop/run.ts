@@ -16,15 +16,17 @@ import { products } from './products.ts';
 import { races, withoutGuard } from './race.ts';
 import { Shop } from './shop.ts';
 import { traps } from './traps.ts';
+import { walks } from './walk.ts';
 import { writers, writersAlone } from './writers.ts';
 
 /** With orders as posts, and with orders in their own tables. `WIG_SHOP_ONLY=race,products` runs some parts alone. */
-const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string ) => Promise< void > > > = {
+const twice: Readonly< Record< string, ( t: Report, shop: Shop, storage: string, native: Native ) => Promise< void > > > = {
 	race: races,
 	doors,
 	orders,
 	life,
 	limits,
+	walk: ( t, _shop, storage, native ) => walks( t, native, storage ),
 };
 const once: Readonly< Record< string, ( t: Report, shop: Shop, native: Native ) => Promise< void > > > = {
 	products,
@@ -62,7 +64,7 @@ export const run: Part = async ( t ) => {
 			await shop.act( 'hpos', { on } );
 			for ( const [ name, part ] of Object.entries( twice ) ) {
 				if ( wanted( name ) ) {
-					await part( t, shop, storage );
+					await part( t, shop, storage, native );
 				}
 			}
 		}

@@ -45,10 +45,13 @@ final class Ends {
 		add_action( 'before_delete_post', $this->nobody_waits( ... ), 20 );
 	}
 
+	/**
+	 * No person has decided anything: should the order come back to life, its lines want their units again.
+	 */
 	private function nobody_waits( mixed $order_id ): void {
 		foreach ( is_numeric( $order_id ) ? $this->shortfalls->of_order( (int) $order_id ) : array() as $one ) {
 			if ( $one->open ) {
-				$this->shortfalls->close( $one->id, Outcome::Refund );
+				$this->shortfalls->close( $one->id, Outcome::Wait );
 			}
 		}
 	}

@@ -74,8 +74,8 @@ final class Retry implements Participant {
 	 */
 	public function supply( Shortfall $one ): bool {
 		$order = wc_get_order( $one->order_id );
-		if ( ! $order instanceof \WC_Order || $order->has_status( self::ENDED ) || ! $order->get_item( $one->line_id ) instanceof \WC_Order_Item_Product ) {
-			return $this->shortfalls->close( $one->id, Outcome::Refund );
+		if ( ! $order instanceof \WC_Order || $order->has_status( self::ENDED ) || ! $this->supply->may_sell( $order ) || ! $order->get_item( $one->line_id ) instanceof \WC_Order_Item_Product ) {
+			return $this->shortfalls->close( $one->id, Outcome::Wait );
 		}
 		$this->supply->provide( $order );
 		$now = $this->shortfalls->find( $one->id );

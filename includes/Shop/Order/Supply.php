@@ -48,6 +48,13 @@ final class Supply {
 	}
 
 	/**
+	 * An order that waits for its payment once more holds its units at most, unless stock leaves when an order is placed.
+	 */
+	public function may_sell( \WC_Order $order ): bool {
+		return ! $order->has_status( 'pending' ) || StockLeaves::Placed === ( $this->settings )()->stock_leaves;
+	}
+
+	/**
 	 * Takes what is open. What cannot be had is left open, said on the order and put on the work list.
 	 *
 	 * @param bool $all Also lines of which a person has decided that the customer gets something else.
