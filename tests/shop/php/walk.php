@@ -49,7 +49,7 @@ try {
 		$model->items[ $made['id'] ]->movements = 1;
 	}
 	$shop->compare();
-	for ( $step = 1; $step <= (int) $steps; $step++ ) {
+	for ( $step = 1; (int) $steps >= $step; $step++ ) {
 		mt_srand( 100_003 * (int) $seed + $step, MT_RAND_MT19937 );
 		try {
 			$walk->next();
