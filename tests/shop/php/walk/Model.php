@@ -101,8 +101,9 @@ final class Model {
 		if ( $from === $to ) {
 			return;
 		}
-		$order->status = $to;
-		$order->paid   = $order->paid || in_array( $to, array( 'processing', 'completed' ), true );
+		$order->status   = $to;
+		$order->refunded = $order->refunded || 'refunded' === $to;
+		$order->paid     = $order->paid || in_array( $to, array( 'processing', 'completed' ), true );
 		if ( in_array( $to, self::SELLING, true ) ) {
 			$this->sell( $order );
 		} elseif ( in_array( $to, self::GIVES_BACK, true ) ) {
