@@ -24,8 +24,8 @@ foreach ( array( 'Item', 'Hold', 'Line', 'Order', 'Different', 'Model', 'Request
 wp_set_current_user( 1 );
 add_filter( 'pre_wp_mail', '__return_true' );
 // Mails are written by the rules of WooCommerce, which takes longer than the orders.
-foreach ( array_keys( $GLOBALS['wp_filter'] ) as $hook ) {
-	remove_action( $hook, array( 'WC_Emails', 'send_transactional_email' ) );
+foreach ( array_keys( $GLOBALS['wp_filter'] ) as $filter ) {
+	remove_action( $filter, array( 'WC_Emails', 'send_transactional_email' ) );
 }
 rest_get_server();
 
