@@ -4,7 +4,6 @@ import { exec } from '../../tools/lib/exec.ts';
 import type { Native } from '../../tools/lib/native.ts';
 import { root } from '../../tools/lib/paths.ts';
 import type { Report } from '../../tools/lib/report.ts';
-import type { Shop } from './shop.ts';
 
 const SEEDS = 10;
 const STEPS = Number( process.env.WIG_WALK_STEPS ?? 500 );

@@ -32,7 +32,7 @@ rest_get_server();
 $requests = new Requests( require __DIR__ . '/walk/acts.php' );
 $model    = new Model();
 $walk     = new Steps( $requests, $model );
-$shop     = new Shop( $model, 'yes' === get_option( 'woocommerce_custom_orders_table_enabled' ) );
+$shop     = new Shop( $model, wc_string_to_bool( get_option( 'woocommerce_custom_orders_table_enabled' ) ) );
 $log      = array();
 $step     = 0;
 $began    = microtime( true );
