@@ -107,6 +107,16 @@ final class Ending {
 	}
 
 	/**
+	 * Ends what a reference holds, if its time is up.
+	 */
+	public function expire_of( Reference $reference ): void {
+		$id = $this->store->lock_active( $reference );
+		if ( null !== $id ) {
+			$this->expire_this( $id );
+		}
+	}
+
+	/**
 	 * @param array<mixed>                  $request What the key stands for, beside operation and id.
 	 * @param callable(Reservation): void $work    Throws Ended when the reservation was not active.
 	 */

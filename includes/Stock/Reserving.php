@@ -96,7 +96,8 @@ final class Reserving {
 				if ( null !== $this->store->fingerprint_of( $wish->key ) ) {
 					throw $duplicate;
 				}
-				// The key is new, so it is the reference that holds a reservation already.
+				// The key is new, so it is the reference that holds a reservation already. One whose time is up lends nothing.
+				$this->ending->expire_of( $wish->reference );
 				return $this->replace( $wish );
 			}
 		} catch ( Short ) {

@@ -358,6 +358,43 @@ async function latePayments( on: Life, check: Check ): Promise< void > {
 		await on.has( product, 0 );
 	} );
 
+	await check( 'An order that was short, was cancelled and is paid again takes its units, or waits as it did before', async () => {
+		const product = await shop.counted( 'Top', 0 );
+		const orders: number[] = [];
+		for ( let n = 0; n < 2; n++ ) {
+			const order = ( await shop.act< { id: number } >( 'order', { lines: [ { id: product, quantity: 2 } ] } ) ).id;
+			await on.pay( order );
+			await on.is( order, 'on-hold' );
+			await on.status( order, 'cancelled' );
+			assert.deepEqual( await on.short( order ), [] );
+			orders.push( order );
+		}
+		const [ one = 0, other = 0 ] = orders;
+		await shop.act( 'restock', { id: product, by: 3 } );
+		await on.pay( one );
+		await on.is( one, 'processing' );
+		await on.has( product, 1 );
+		await on.status( other, 'processing' );
+		await on.is( other, 'on-hold' );
+		assert.equal( ( await on.short( other ) ).length, 1 );
+		await on.has( product, 1 );
+	} );
+
+	await check( 'An order that was short and waits for its payment once more takes nothing when units come', async () => {
+		const product = await shop.counted( 'Hoop', 0 );
+		const order = ( await shop.act< { id: number } >( 'order', { lines: [ { id: product, quantity: 2 } ] } ) ).id;
+		await on.status( order, 'on-hold' );
+		assert.equal( ( await on.short( order ) ).length, 1 );
+		await on.status( order, 'pending' );
+		await shop.act( 'restock', { id: product, by: 3 } );
+		await shop.act( 'sweep' );
+		await on.is( order, 'pending' );
+		await on.has( product, 3 );
+		await on.pay( order );
+		await on.is( order, 'processing' );
+		await on.has( product, 1 );
+	} );
+
 	await check( 'The work list: take it now, wait, something else, the money back', async () => {
 		const product = await shop.counted( 'Blocks', 0 );
 		const orders: number[] = [];

@@ -24,15 +24,15 @@ foreach ( array( 'Item', 'Hold', 'Line', 'Order', 'Different', 'Model', 'Request
 wp_set_current_user( 1 );
 add_filter( 'pre_wp_mail', '__return_true' );
 // Mails are written by the rules of WooCommerce, which takes longer than the orders.
-foreach ( array_keys( $GLOBALS['wp_filter'] ) as $hook ) {
-	remove_action( $hook, array( 'WC_Emails', 'send_transactional_email' ) );
+foreach ( array_keys( $GLOBALS['wp_filter'] ) as $filter ) {
+	remove_action( $filter, array( 'WC_Emails', 'send_transactional_email' ) );
 }
 rest_get_server();
 
 $requests = new Requests( require __DIR__ . '/walk/acts.php' );
 $model    = new Model();
 $walk     = new Steps( $requests, $model );
-$shop     = new Shop( $model, 'yes' === get_option( 'woocommerce_custom_orders_table_enabled' ) );
+$shop     = new Shop( $model, wc_string_to_bool( get_option( 'woocommerce_custom_orders_table_enabled' ) ) );
 $log      = array();
 $step     = 0;
 $began    = microtime( true );
@@ -49,7 +49,7 @@ try {
 		$model->items[ $made['id'] ]->movements = 1;
 	}
 	$shop->compare();
-	for ( $step = 1; $step <= (int) $steps; $step++ ) {
+	for ( $step = 1; (int) $steps >= $step; $step++ ) {
 		mt_srand( 100_003 * (int) $seed + $step, MT_RAND_MT19937 );
 		try {
 			$walk->next();

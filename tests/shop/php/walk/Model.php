@@ -101,8 +101,9 @@ final class Model {
 		if ( $from === $to ) {
 			return;
 		}
-		$order->status = $to;
-		$order->paid   = $order->paid || in_array( $to, array( 'processing', 'completed' ), true );
+		$order->status   = $to;
+		$order->refunded = $order->refunded || 'refunded' === $to;
+		$order->paid     = $order->paid || in_array( $to, array( 'processing', 'completed' ), true );
 		if ( in_array( $to, self::SELLING, true ) ) {
 			$this->sell( $order );
 		} elseif ( in_array( $to, self::GIVES_BACK, true ) ) {
@@ -367,15 +368,26 @@ final class Model {
 	private function hold( Order $order, array $asked ): bool {
 		$need = $this->apart( $asked );
 		do {
-			$short = array_filter( $need, fn( int $units, int $id ): bool => $units > $this->free( $id ), ARRAY_FILTER_USE_BOTH );
-		} while ( array() !== $short && $this->end_due( $need ) );
-		$had = $order->hold->left ?? array();
-		foreach ( $need as $id => $units ) {
-			$more = $units - ( $had[ $id ] ?? 0 );
-			if ( 0 < $more && $more > $this->free( $id ) ) {
+			// Seen at a glance, which looks at no components.
+			$plainly = array_filter( array_intersect_key( $need, $asked ), fn( int $units, int $id ): bool => $units > $this->free( $id ), ARRAY_FILTER_USE_BOTH );
+			if ( array() !== $plainly && $this->end_due( $need ) ) {
+				continue;
+			}
+			if ( null !== $order->hold && $order->hold->due ) {
+				// What has run out lends nothing.
+				$this->free_hold( $order );
+				$this->ran_out[] = $order;
+			}
+			$had   = $order->hold->left ?? array();
+			$more  = array_filter( $need, static fn( int $units, int $id ): bool => $units > ( $had[ $id ] ?? 0 ), ARRAY_FILTER_USE_BOTH );
+			$short = array_filter( $more, fn( int $units, int $id ): bool => $units - ( $had[ $id ] ?? 0 ) > $this->free( $id ), ARRAY_FILTER_USE_BOTH );
+			if ( array() === $short ) {
+				break;
+			}
+			if ( ! $this->end_due( $need ) ) {
 				return false;
 			}
-		}
+		} while ( true );
 		$this->free_hold( $order );
 		foreach ( $need as $id => $units ) {
 			$this->items[ $id ]->reserved += $units;

@@ -13,6 +13,9 @@ final class Order {
 
 	public bool $paid = false;
 
+	/** Whether all of its money went back once: WooCommerce has nothing more to refund then. */
+	public bool $refunded = false;
+
 	/** The status that it gets when its units have come. */
 	public string $intended = '';
 

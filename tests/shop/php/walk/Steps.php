@@ -125,7 +125,7 @@ final class Steps {
 		$order = $this->order( array( 'on-hold', 'processing', 'completed' ) );
 		$line  = null === $order ? null : $order->lines[ mt_rand( 0, count( $order->lines ) - 1 ) ];
 		$most  = null === $line ? 0 : intdiv( $line->quantity - $line->refunded, self::ONE );
-		if ( null === $order || null === $line || 0 >= $most ) {
+		if ( null === $order || null === $line || 0 >= $most || $order->refunded ) {
 			return;
 		}
 		$units   = mt_rand( 1, $most );

@@ -197,7 +197,7 @@ return array(
 		);
 		$_REQUEST = $_POST;
 		try {
-			do_action( 'wp_ajax_inline-save' );
+			do_action( 'wp_ajax_inline-save' ); // phpcs:ignore WordPress.NamingConventions.ValidHookName -- WordPress's own name.
 		} catch ( \RuntimeException $conflict ) {
 			return array( 'conflict' => $conflict->getMessage() );
 		}
