@@ -4,7 +4,9 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Stock;
 
 use WooInventoryGuard\Platform\Busy;
+use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\NotEnoughStock;
+use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\ReservationState;
 use WooInventoryGuard\Tests\Support\EngineTestCase;
@@ -26,6 +28,24 @@ final class ReplaceTest extends EngineTestCase {
 		self::assertSame( array( $new->id, $old->id ), array_map( static fn ( $one ): int => $one->id, $this->engine->reservations->of_reference( new Reference( 'order', '77' ) ) ) );
 		self::assertSame( array( $new->id ), array_map( static fn ( $one ): int => $one->id, $this->engine->reservations->of_reference( new Reference( 'order', '77' ), 1 ) ) );
 		self::assertEquals( $this->clock->now()->format( 'H:i:s' ), substr( (string) $this->db->value( 'SELECT closed_at FROM %i WHERE id = %d', $this->db->table( 'reservations' ), $old->id ), 11, 8 ) );
+	}
+
+	public function test_a_hold_whose_time_is_up_lends_nothing_to_the_order_that_had_it(): void {
+		$cup = $this->item( 2 );
+		$set = $this->bundle( array( $cup => 1 ) );
+		$this->reserve( array( $set => 2 ), 900, null, '77', 'old' );
+		$this->engine->ledger->accept( $cup, 1, Quantity::of( 1 ), new Cause( 'external', Reference::none() ) );
+		$this->clock->advance( 901 );
+
+		try {
+			$this->reserve( array( $set => 2 ), 900, null, '77', 'late' );
+			self::fail( 'There is one cup left.' );
+		} catch ( NotEnoughStock $refused ) {
+			self::assertSame( '1', (string) $refused->lines[0]->available );
+		}
+		self::assertSame( '1 / 0', $this->books( $cup ) );
+		$this->reserve( array( $set => 1 ), 900, null, '77', 'less' );
+		self::assertSame( '1 / 1', $this->books( $cup ) );
 	}
 
 	public function test_what_the_order_holds_already_is_there_for_its_new_lines(): void {
