@@ -39,7 +39,7 @@ async function counts( shop: Shop ): Promise< Record< string, string | null > > 
 		`SELECT ( SELECT COUNT(*) FROM {p}posts WHERE post_type IN ( 'product', 'product_variation' ) AND post_status NOT IN ( 'trash', 'auto-draft' ) ) AS products,
 			COUNT(*) AS items, COUNT( DISTINCT product_id ) AS distinct_products, SUM( tracked ) AS tracked,
 			( SELECT COUNT(*) FROM {p}wig_movements ) AS movements
-		FROM {p}wig_items JOIN {p}posts ON ID = product_id AND post_status NOT IN ( 'trash', 'auto-draft' )`
+		FROM {p}wig_items i JOIN {p}posts p ON p.ID = i.product_id AND p.post_status NOT IN ( 'trash', 'auto-draft' )`
 	);
 	return rows[ 0 ] ?? {};
 }
