@@ -147,7 +147,7 @@ export async function startNative( options: NativeOptions = {} ): Promise< Nativ
 }
 
 async function runPhp( dir: string, file: string, args: readonly string[] ): Promise< string > {
-	const { code, output } = await exec( 'php', [ '-d', 'memory_limit=1G', file, ...args ], { env: { ...process.env, WIG_WP_DIR: dir } } );
+	const { code, output } = await exec( 'php', [ '-d', 'memory_limit=1G', '-d', 'pcov.enabled=0', file, ...args ], { env: { ...process.env, WIG_WP_DIR: dir } } );
 	if ( code !== 0 ) {
 		// WordPress shows no errors here (WP_DEBUG_DISPLAY is off), it writes them down.
 		throw new Trouble( `php ${ basename( file ) } ${ args.join( ' ' ) } ended with code ${ code }:\n${ output }\n${ complaints( dir ).slice( -3000 ) }`.trim() );
