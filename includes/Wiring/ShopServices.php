@@ -55,7 +55,7 @@ trait ShopServices {
 	 * Only where WooCommerce is there: the room Shop names its classes.
 	 */
 	private function register_shop(): void {
-		$this->participants()->add( new StockMirror( $this->db(), new ProductCaches(), $this->lookup_row(), new MetaRows( $this->db() ) ) );
+		$this->participants()->add( $this->stock_mirror() );
 		$this->integrity()->add( new StockAgrees( $this->db() ) );
 		$this->register_one_truth();
 		$lines = $this->order_lines();
@@ -107,7 +107,7 @@ trait ShopServices {
 	 */
 	private function register_without_shop(): void {
 		if ( 0 === did_action( 'woocommerce_loaded' ) && false !== get_option( 'woocommerce_db_version' ) ) {
-			$this->participants()->add( new StockMirror( $this->db(), new ProductCaches(), $this->lookup_row(), new MetaRows( $this->db() ) ) );
+			$this->participants()->add( $this->stock_mirror() );
 		}
 	}
 
@@ -170,6 +170,10 @@ trait ShopServices {
 
 	private function bundle_products(): BundleProducts {
 		return $this->once( BundleProducts::class, fn(): BundleProducts => new BundleProducts( $this->db(), $this->derived_bundles() ) );
+	}
+
+	private function stock_mirror(): StockMirror {
+		return $this->once( StockMirror::class, fn(): StockMirror => new StockMirror( $this->db(), new ProductCaches(), $this->lookup_row(), new MetaRows( $this->db() ) ) );
 	}
 
 	private function lookup_row(): LookupRow {
