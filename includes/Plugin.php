@@ -4,11 +4,19 @@ declare( strict_types=1 );
 namespace WooInventoryGuard;
 
 use WooInventoryGuard\Admin\AlertNotices;
+use WooInventoryGuard\Admin\BackupDownload;
+use WooInventoryGuard\Admin\BackupHealth;
 use WooInventoryGuard\Admin\SiteHealth;
+use WooInventoryGuard\Backup\Backups;
+use WooInventoryGuard\Backup\Folder;
+use WooInventoryGuard\Catalog\DerivedBundles;
+use WooInventoryGuard\Catalog\SpecialItems;
 use WooInventoryGuard\Install\Migrator;
 use WooInventoryGuard\Install\Schema;
+use WooInventoryGuard\Install\StandingOptions;
 use WooInventoryGuard\Install\StorageUnfit;
 use WooInventoryGuard\Install\Uninstaller;
+use WooInventoryGuard\Limit\Limits;
 use WooInventoryGuard\Platform\Access;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
@@ -16,14 +24,24 @@ use WooInventoryGuard\Platform\DbError;
 use WooInventoryGuard\Platform\Jobs;
 use WooInventoryGuard\Platform\Log;
 use WooInventoryGuard\Rest\Controller;
+use WooInventoryGuard\Rule\RuleList;
 use WooInventoryGuard\Shop\Features;
 use WooInventoryGuard\Shop\Mail\ShopMail;
 use WooInventoryGuard\Wiring\AlertServices;
+use WooInventoryGuard\Wiring\BackupServices;
+use WooInventoryGuard\Wiring\BulkServices;
 use WooInventoryGuard\Wiring\CatalogServices;
 use WooInventoryGuard\Wiring\EdgeServices;
+use WooInventoryGuard\Wiring\FoldServices;
+use WooInventoryGuard\Wiring\HistoryServices;
+use WooInventoryGuard\Wiring\ImportServices;
 use WooInventoryGuard\Wiring\LimitServices;
+use WooInventoryGuard\Wiring\ReportServices;
+use WooInventoryGuard\Wiring\RestoreServices;
+use WooInventoryGuard\Wiring\RuleServices;
 use WooInventoryGuard\Wiring\ShopServices;
 use WooInventoryGuard\Wiring\StockServices;
+use WooInventoryGuard\Wiring\StocktakeServices;
 
 /**
  * The composition root: the only `new` of services (in Wiring/, each made when it is first asked for), and the only list
@@ -32,11 +50,20 @@ use WooInventoryGuard\Wiring\StockServices;
 final class Plugin {
 
 	use AlertServices;
+	use BackupServices;
+	use BulkServices;
 	use CatalogServices;
 	use EdgeServices;
+	use FoldServices;
+	use HistoryServices;
+	use ImportServices;
 	use LimitServices;
+	use ReportServices;
+	use RestoreServices;
+	use RuleServices;
 	use ShopServices;
 	use StockServices;
+	use StocktakeServices;
 
 	public const VERSION = '0.1.0';
 
@@ -69,17 +96,24 @@ final class Plugin {
 		add_action( 'init', $this->load_words( ... ), 0 );
 		add_action( 'init', $this->migrate( ... ), 1 );
 		add_filter( 'wpmu_drop_tables', $this->with_our_tables( ... ) );
-		add_action( 'rest_api_init', $this->register_routes( ... ) );
+		add_filter( 'rest_pre_dispatch', $this->with_routes( ... ), 0, 3 );
 		add_filter( 'rest_request_before_callbacks', $this->before_answer( ... ), 10, 3 );
 		$this->view()->register();
 		$this->early()->register();
 		add_action( 'admin_menu', $this->register_admin( ... ), 1 );
+		add_action( 'init', $this->register_counting( ... ) );
 		( new Features( $this->file ) )->register();
 		add_action( 'woocommerce_loaded', $this->register_shop( ... ) );
 		add_action( 'plugins_loaded', $this->register_without_shop( ... ), 20 );
 		$this->jobs()->register( $this->sweep( ... ) );
 		$this->register_alerts();
-		( new SiteHealth( $this->integrity(), $this->migrator()->tables_without_transactions( ... ), $this->jobs()->planned( ... ) ) )->register();
+		$this->register_bulk();
+		$this->register_backups();
+		( new SiteHealth( $this->integrity(), $this->migrator()->tables_without_transactions( ... ), $this->jobs()->planned( ... ), fn(): array => $this->migrator()->missing_tables() ) )->register();
+		( new BackupHealth( fn() => $this->backups()->newest(), fn() => $this->backup_rounds()->next(), fn(): array => $this->migrator()->table_sizes(), fn() => $this->folded_levels()->before() ) )->register();
+		add_action( 'admin_post_' . Backups::DOWNLOAD, fn() => ( new BackupDownload( $this->backups(), $this->backup_folder() ) )->send() );
+		$this->register_files();
+		$this->register_personal_data();
 		add_action( 'plugins_loaded', $this->register_commands( ... ) );
 	}
 
@@ -90,6 +124,9 @@ final class Plugin {
 
 	private function switched_off(): void {
 		$this->jobs()->stop();
+		$this->bulk_soon()->stop();
+		$this->backup_soon()->stop();
+		$this->files_soon()->stop();
 		$this->early()->remove();
 		$this->hand_shop_back();
 	}
@@ -120,7 +157,17 @@ final class Plugin {
 			}
 		}
 		$this->upkeep()->run();
+		$this->rule_work()->work( 10.0 );
 		$this->alert_rounds()->run();
+		$this->report_rounds()->run();
+		$this->reversals()->go_on( 5.0 );
+		$this->stocktake_rounds()->run();
+		$this->bulk_rounds();
+		$this->backup_rounds()->run();
+		$this->file_rounds();
+		$this->restore_rounds();
+		$this->fold_rounds()->run();
+		$this->mail_rounds()->run();
 	}
 
 	/**
@@ -175,7 +222,11 @@ final class Plugin {
 	}
 
 	public function migrator(): Migrator {
-		return $this->once( Migrator::class, fn(): Migrator => new Migrator( $this->db(), array( Access::install( ... ), fn() => $this->crossings()->begin() ) ) );
+		return $this->once( Migrator::class, fn(): Migrator => new Migrator( $this->db(), array( Access::install( ... ), fn() => $this->crossings()->begin(), $this->make_options( ... ) ) ) );
+	}
+
+	private function make_options(): void {
+		( new StandingOptions( $this->db() ) )->make( array( DerivedBundles::OPTION, Limits::OPTION, RuleList::OPTION, SpecialItems::OPTION, ...ShopMail::OPTIONS ) );
 	}
 
 	/**
@@ -193,7 +244,7 @@ final class Plugin {
 				switch_to_blog( $site );
 			}
 			if ( $this->settings()->get()->delete_data_on_uninstall ) {
-				( new Uninstaller( $this->db(), array( Access::uninstall( ... ), AlertNotices::uninstall( ... ), ShopMail::uninstall( ... ) ) ) )->remove_everything();
+				( new Uninstaller( $this->db(), array( Access::uninstall( ... ), AlertNotices::uninstall( ... ), ShopMail::uninstall( ... ), Folder::uninstall( ... ) ) ) )->remove_everything();
 			}
 			if ( is_multisite() ) {
 				restore_current_blog();

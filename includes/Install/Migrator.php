@@ -16,7 +16,7 @@ use WooInventoryGuard\Platform\DuplicateKey;
  */
 final class Migrator {
 
-	public const VERSION = 2;
+	public const VERSION = 4;
 	public const OPTION  = 'woo_inventory_guard_version';
 
 	/**
@@ -35,7 +35,9 @@ final class Migrator {
 		}
 		$this->create_tables();
 		$this->add_columns();
+		$this->add_keys();
 		ExactCodes::make( $this->db );
+		OwnValues::note( $this->db );
 		$this->create_default_location();
 		$this->require_transactions();
 		foreach ( $this->afterwards as $step ) {
@@ -60,6 +62,50 @@ final class Migrator {
 		);
 	}
 
+	/**
+	 * Names of our tables that are not there. Empty is good.
+	 *
+	 * @return list<string>
+	 */
+	public function missing_tables(): array {
+		$there = array_map( 'strtolower', $this->db->column( 'SHOW TABLES LIKE %s', str_replace( '_', '\\_', $this->db->table( '' ) ) . '%' ) );
+		$names = array_map( $this->db->table( ... ), array_keys( Schema::tables() ) );
+		return array_values( array_filter( $names, static fn( string $name ): bool => ! in_array( strtolower( $name ), $there, true ) ) );
+	}
+
+	/**
+	 * How large our tables are, as the database keeps account of it: rows are an estimate. SQLite keeps none.
+	 *
+	 * @return array<string, array{rows: int, bytes: int}> By full name, the largest first.
+	 */
+	public function table_sizes(): array {
+		if ( $this->db->is_sqlite() ) {
+			return array();
+		}
+		$names = array_map( $this->db->table( ... ), array_keys( Schema::tables() ) );
+		$rows  = $this->db->rows(
+			'SELECT table_name AS name, table_rows AS lines_in_it, data_length + index_length AS bytes FROM information_schema.tables
+			WHERE table_schema = DATABASE() AND table_name IN (' . $this->db->marks( $names, '%s' ) . ') ORDER BY bytes DESC',
+			...$names
+		);
+		$sizes = array();
+		foreach ( $rows as $row ) {
+			$sizes[ (string) $row['name'] ] = array(
+				'rows'  => (int) $row['lines_in_it'],
+				'bytes' => (int) $row['bytes'],
+			);
+		}
+		return $sizes;
+	}
+
+	/**
+	 * Makes what is missing, whatever version was noted.
+	 */
+	public function make_again(): void {
+		delete_option( self::OPTION );
+		$this->migrate();
+	}
+
 	private function create_tables(): void {
 		foreach ( Schema::tables() as $name => $columns ) {
 			$this->db->execute_schema( $this->db->table( $name ), $columns );
@@ -81,6 +127,29 @@ final class Migrator {
 				}
 			}
 		}
+	}
+
+	private function add_keys(): void {
+		foreach ( Schema::added_keys() as $name => $keys ) {
+			$table = $this->db->table( $name );
+			foreach ( array_diff_key( $keys, array_flip( $this->keys_of( $table ) ) ) as $key => $columns ) {
+				try {
+					$this->db->execute( 'ALTER TABLE %i ADD KEY %i ' . $columns, $table, $key );
+				} catch ( DbError $error ) {
+					// As with a column: a second request may have added it.
+					if ( ! in_array( $key, $this->keys_of( $table ), true ) ) {
+						throw $error;
+					}
+				}
+			}
+		}
+	}
+
+	/**
+	 * @return list<string>
+	 */
+	private function keys_of( string $table ): array {
+		return array_values( array_unique( array_map( static fn( array $row ): string => $row['Key_name'] ?? '', $this->db->rows( 'SHOW INDEX FROM %i', $table ) ) ) );
 	}
 
 	/**

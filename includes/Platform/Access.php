@@ -4,8 +4,9 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Platform;
 
 /**
- * Who may do what. Four capabilities of our own, so that a shop can give a picker the numbers without the keys, and a
- * sales channel an application password that can reserve and nothing else.
+ * Who may do what. Five capabilities of our own, so that a shop can give a picker the numbers without the keys, and a
+ * sales channel an application password that can reserve and nothing else, and whoever helps to count a
+ * shelf the counting and no numbers.
  */
 final class Access {
 
@@ -15,13 +16,16 @@ final class Access {
 	public const ADJUST = 'wig_adjust_inventory';
 	/** Make, commit, extend and release reservations. */
 	public const RESERVE = 'wig_reserve_inventory';
+	/** Count in the stocktakes that were given to one, without seeing what is expected. */
+	public const COUNT = 'wig_count_inventory';
 	/** Change settings, check the books. */
 	public const CONFIGURE = 'wig_configure_inventory';
 
-	public const ALL = array( self::VIEW, self::ADJUST, self::RESERVE, self::CONFIGURE );
+	public const ALL = array( self::VIEW, self::ADJUST, self::RESERVE, self::COUNT, self::CONFIGURE );
 
 	public const CLERK   = 'wig_stock_clerk';
 	public const CHANNEL = 'wig_sales_channel';
+	public const COUNTER = 'wig_stock_counter';
 
 	public static function can( string $capability ): bool {
 		return current_user_can( $capability );
@@ -35,8 +39,9 @@ final class Access {
 		foreach ( array( 'administrator', 'shop_manager' ) as $name ) {
 			self::grant( $name, self::ALL );
 		}
-		self::make( self::CLERK, __( 'Stock clerk', 'woo-inventory-guard' ), array( self::VIEW, self::ADJUST ) );
+		self::make( self::CLERK, __( 'Stock clerk', 'woo-inventory-guard' ), array( self::VIEW, self::ADJUST, self::COUNT ) );
 		self::make( self::CHANNEL, __( 'Sales channel', 'woo-inventory-guard' ), array( self::VIEW, self::RESERVE ) );
+		self::make( self::COUNTER, __( 'Stock counter', 'woo-inventory-guard' ), array( self::COUNT ) );
 	}
 
 	/**
@@ -45,6 +50,7 @@ final class Access {
 	public static function uninstall(): void {
 		remove_role( self::CLERK );
 		remove_role( self::CHANNEL );
+		remove_role( self::COUNTER );
 		foreach ( array_keys( wp_roles()->roles ) as $name ) {
 			$role = get_role( (string) $name );
 			foreach ( self::ALL as $capability ) {

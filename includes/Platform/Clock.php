@@ -19,7 +19,7 @@ class Clock {
 	 * driver keeps only the seconds.
 	 */
 	public static function sql( \DateTimeImmutable $time ): string {
-		$text = $time->setTimezone( new \DateTimeZone( 'UTC' ) )->format( self::SQL );
+		$text = ( 0 === $time->getOffset() ? $time : $time->setTimezone( new \DateTimeZone( 'UTC' ) ) )->format( self::SQL );
 		return str_ends_with( $text, '.000000' ) ? substr( $text, 0, -7 ) : $text;
 	}
 

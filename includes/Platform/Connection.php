@@ -118,12 +118,12 @@ final class Connection {
 	 * @throws DbError Among them Unmet. The transaction may be open still.
 	 */
 	public function send_as_one( \mysqli $link, array $statements ): int {
+		// What is opened here is closed here, so our own watch learns nothing from it.
+		$alone    = TransactionWatch::is_alone( $this->wpdb );
 		$compound = new Compound();
-		$compound->add( $this->filtered( 'START TRANSACTION' ) );
-		foreach ( $statements as list( $sql, $decides ) ) {
-			$compound->add( $this->filtered( $sql ), $decides );
+		foreach ( array( array( 'START TRANSACTION', false ), ...$statements, array( 'COMMIT', false ) ) as list( $sql, $decides ) ) {
+			$compound->add( $alone ? $sql : $this->filtered( $sql ), $decides );
 		}
-		$compound->add( $this->filtered( 'COMMIT' ) );
 		$rows = $this->send( $link, $compound->text() );
 		// Behind the row comes the end of the statement; left unread, it would stand in the next one's way.
 		$link->next_result();

@@ -123,6 +123,20 @@ final class Db {
 		}
 	}
 
+	/**
+	 * Does something of WordPress's in which a failing statement is to be expected, without a word in the log.
+	 *
+	 * @param callable(): mixed $work
+	 */
+	public function quietly( callable $work ): void {
+		$shown = $this->wpdb->suppress_errors();
+		try {
+			$work();
+		} finally {
+			$this->wpdb->suppress_errors( $shown );
+		}
+	}
+
 	public function in_transaction(): bool {
 		return $this->open;
 	}

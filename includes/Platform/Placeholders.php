@@ -15,25 +15,32 @@ final class Placeholders {
 	/** @var array<string, list<string>> Text, mark, text, mark ... by template. */
 	private static array $parsed = array();
 
+	/** @var array<string> Quoted identifiers, by what they are: a few tables. */
+	private static array $names = array();
+
 	/**
 	 * @param literal-string         $sql
 	 * @param list<int|string|RowId> $args A RowId is for a statement of a Compound.
 	 */
 	public static function fill( \mysqli $link, string $sql, array $args ): string {
 		$parts = self::$parsed[ $sql ] ??= self::parse( $sql );
-		$text  = $parts[0];
-		$count = intdiv( count( $parts ), 2 );
-		if ( count( $args ) !== $count ) {
-			throw new DbError( sprintf( 'A statement has %d placeholders and got %d values.', $count, count( $args ) ) );
+		if ( 2 * count( $args ) + 1 !== count( $parts ) ) {
+			throw new DbError( sprintf( 'A statement has %d placeholders and got %d values.', intdiv( count( $parts ), 2 ), count( $args ) ) );
 		}
-		for ( $i = 0; $i < $count; $i++ ) {
-			$value = $args[ $i ];
-			$text .= $value instanceof RowId ? 'LAST_INSERT_ID()' : match ( $parts[ 2 * $i + 1 ] ) {
-				'%d'    => (string) (int) $value,
-				'%i'    => '`' . str_replace( '`', '``', (string) $value ) . '`',
-				default => "'" . $link->real_escape_string( (string) $value ) . "'",
-			};
-			$text .= $parts[ 2 * $i + 2 ];
+		$text = $parts[0];
+		$at   = 0;
+		foreach ( $args as $value ) {
+			$mark = $parts[ ++$at ];
+			if ( $value instanceof RowId ) {
+				$text .= 'LAST_INSERT_ID()';
+			} elseif ( '%d' === $mark ) {
+				$text .= (int) $value;
+			} elseif ( '%s' === $mark ) {
+				$text .= "'" . $link->real_escape_string( (string) $value ) . "'";
+			} else {
+				$text .= self::$names[ $value ] ??= '`' . str_replace( '`', '``', (string) $value ) . '`';
+			}
+			$text .= $parts[ ++$at ];
 		}
 		return $text;
 	}

@@ -10,6 +10,9 @@ namespace WooInventoryGuard\Platform;
  */
 final class TransactionWatch {
 
+	/** What opens a transaction, and what ends it for good. */
+	private const EITHER = '/^\s*(?:(?<opens>START\s+TRANSACTION|BEGIN\b|SET\s+(?:\w+\s+)?(?:@@\w+\.)?autocommit\s*=\s*(?:0|OFF))|(?:COMMIT|ROLLBACK)\b(?!\s+(?:WORK\s+)?TO\b)(?!\s+(?:WORK\s+)?AND\s+CHAIN))/i';
+
 	private static bool $watching  = false;
 	private static bool $suspected = false;
 
@@ -27,14 +30,23 @@ final class TransactionWatch {
 		return self::$suspected || false === has_filter( 'query' );
 	}
 
-	private static function see( mixed $sql ): mixed {
-		if ( ! is_string( $sql ) || 0 === strncasecmp( $sql, 'SELECT', 6 ) ) {
-			return $sql;
+	/**
+	 * Whether nobody else looks at statements, as on most sites most of the time. What wpdb adds at its first prepare()
+	 * takes out marks that only its own prepare() puts in.
+	 */
+	public static function is_alone( \wpdb $wpdb ): bool {
+		$hook = $GLOBALS['wp_filter']['query'] ?? null;
+		if ( ! $hook instanceof \WP_Hook || 1 !== count( $hook->callbacks[ PHP_INT_MAX ] ?? array() ) ) {
+			return false;
 		}
-		if ( 1 === preg_match( '/^\s*(?:START\s+TRANSACTION|BEGIN\b|SET\s+(?:\w+\s+)?(?:@@\w+\.)?autocommit\s*=\s*(?:0|OFF))/i', $sql ) ) {
-			self::$suspected = true;
-		} elseif ( 1 === preg_match( '/^\s*(?:COMMIT|ROLLBACK)\b(?!\s+(?:WORK\s+)?TO\b)(?!\s+(?:WORK\s+)?AND\s+CHAIN)/i', $sql ) ) {
-			self::$suspected = false;
+		$of_wpdb = $hook->has_filter( 'query', array( $wpdb, 'remove_placeholder_escape' ) );
+		return false === $of_wpdb ? 1 === count( $hook->callbacks ) : 2 === count( $hook->callbacks ) && 1 === count( $hook->callbacks[ $of_wpdb ] );
+	}
+
+	private static function see( mixed $sql ): mixed {
+		// All of a shop's statements come by here, so the many that are of no interest are let go at their first letter.
+		if ( is_string( $sql ) && 1 === preg_match( self::EITHER, $sql, $found ) ) {
+			self::$suspected = isset( $found['opens'] );
 		}
 		return $sql;
 	}
