@@ -11,23 +11,29 @@ final class Adjustment {
 	/**
 	 * @param Quantity      $by   The difference.
 	 * @param Quantity|null $seen For a count: the number that the writer saw on the screen.
+	 * @param Quantity|null $unit_cost What each unit cost that came; NULL where nobody said.
 	 */
 	private function __construct(
 		public readonly int $item_id,
 		public readonly int $location_id,
 		public readonly Quantity $by,
 		public readonly ?Quantity $seen,
-		public readonly Cause $cause
+		public readonly Cause $cause,
+		public readonly ?Quantity $unit_cost = null
 	) {}
 
 	/**
-	 * @throws InvalidQuantity For a change by nothing.
+	 * @param Quantity|null $unit_cost Only of units that come: what goes leaves at the average (see AverageCost).
+	 * @throws InvalidQuantity For a change by nothing, and for a cost of units that go, or below zero.
 	 */
-	public static function delta( int $item_id, int $location_id, Quantity $by, Cause $cause ): self {
+	public static function delta( int $item_id, int $location_id, Quantity $by, Cause $cause, ?Quantity $unit_cost = null ): self {
 		if ( $by->is_zero() ) {
 			throw new InvalidQuantity( 'A change by zero changes nothing.' );
 		}
-		return new self( $item_id, $location_id, $by, null, $cause );
+		if ( null !== $unit_cost && ( $by->is_negative() || $unit_cost->is_negative() ) ) {
+			throw new InvalidQuantity( 'Only units that come have a cost, and it is not below zero.' );
+		}
+		return new self( $item_id, $location_id, $by, null, $cause, $unit_cost );
 	}
 
 	/**
@@ -46,18 +52,17 @@ final class Adjustment {
 	 * Equal adjustments have equal texts.
 	 */
 	public function fingerprint(): string {
-		return Requests::fingerprint(
-			'adjust',
-			array(
-				$this->item_id,
-				$this->location_id,
-				$this->by->units,
-				$this->seen?->units,
-				$this->cause->reason,
-				$this->cause->reference->type,
-				$this->cause->reference->id,
-				$this->cause->note,
-			)
+		$asked = array(
+			$this->item_id,
+			$this->location_id,
+			$this->by->units,
+			$this->seen?->units,
+			$this->cause->reason,
+			$this->cause->reference->type,
+			$this->cause->reference->id,
+			$this->cause->note,
 		);
+		// Without a cost it is the text that keys of earlier versions stand for.
+		return Requests::fingerprint( 'adjust', null === $this->unit_cost ? $asked : array( ...$asked, $this->unit_cost->units ) );
 	}
 }

@@ -19,4 +19,9 @@ final class Cause {
 		public readonly int $actor = 0,
 		public readonly string $note = ''
 	) {}
+
+	/** The same for causes that say the same in all. */
+	public function key(): string {
+		return implode( "\n", array( $this->reason, $this->reference->type, $this->reference->id, $this->actor, $this->note ) );
+	}
 }

@@ -110,7 +110,8 @@ final class Ending {
 	 * Ends what a reference holds, if its time is up.
 	 */
 	public function expire_of( Reference $reference ): void {
-		$id = $this->store->lock_active( $reference );
+		// By itself the look could lose a deadlock, and nobody would ask again.
+		$id = $this->db->transaction( fn(): ?int => $this->store->lock_active( $reference ) );
 		if ( null !== $id ) {
 			$this->expire_this( $id );
 		}
@@ -155,7 +156,8 @@ final class Ending {
 	}
 
 	/**
-	 * A part is named as it was asked for: a set of a bundle is the components that it had when it was reserved.
+	 * A part is named as it was asked for: a set of a bundle is the components that it had when it was reserved. Where its
+	 * sets are not all alike, the first that have not gone yet go, and the reservation remembers how many have.
 	 *
 	 * @param list<AskedLine> $part
 	 * @return list<Line>
@@ -164,9 +166,14 @@ final class Ending {
 		if ( ! $this->store->lock( $reservation->id ) ) {
 			throw new Ended();
 		}
-		$lines = array();
+		$is_mixed = array() !== array_filter( $reservation->lines, static fn( AskedLine $line ): bool => array() !== $line->made );
+		$asked    = $is_mixed ? $this->store->asked( $reservation->id ) : $reservation->lines;
+		$lines    = array();
 		foreach ( $part as $wanted ) {
-			array_push( $lines, ...$this->as_asked( $reservation, $wanted )->lines() );
+			array_push( $lines, ...$this->as_asked( $reservation->id, $asked, $wanted )->lines() );
+		}
+		if ( $is_mixed ) {
+			$this->store->note_gone( $reservation->id, $asked );
 		}
 		$lines = Line::merge( $lines );
 		foreach ( $lines as $line ) {
@@ -178,13 +185,28 @@ final class Ending {
 		return $lines;
 	}
 
-	private function as_asked( Reservation $reservation, AskedLine $wanted ): AskedLine {
-		foreach ( $reservation->lines as $line ) {
-			if ( $line->item_id === $wanted->item_id && $line->location_id === $wanted->location_id ) {
+	/**
+	 * @param list<AskedLine> $asked Of lines whose sets are not all alike it is noted what has gone.
+	 */
+	private function as_asked( int $id, array &$asked, AskedLine $wanted ): AskedLine {
+		$going = array();
+		$open  = $wanted->quantity;
+		foreach ( $asked as $at => $line ) {
+			if ( $line->item_id !== $wanted->item_id || $line->location_id !== $wanted->location_id ) {
+				continue;
+			}
+			if ( array() === $line->made ) {
 				return new AskedLine( $line->item_id, $line->location_id, $wanted->quantity, $line->sku, $line->components );
 			}
+			$some         = Made::first( Made::after( $line->made, $line->gone ?? Quantity::zero() ), $open );
+			$open         = $open->minus( Made::count( $some ) );
+			$asked[ $at ] = $line->after( Made::count( $some ) );
+			array_push( $going, ...$some );
+			if ( $open->is_zero() ) {
+				return $wanted->made_of( $going );
+			}
 		}
-		throw new NotEnoughHeld( $reservation->id, $wanted->item_id );
+		throw new NotEnoughHeld( $id, $wanted->item_id );
 	}
 
 	private function give_back( int $id ): void {

@@ -23,7 +23,7 @@ final class Foresight {
 	public function shortages( array $asked, array $own ): array {
 		$plan  = $this->planner->plan( $asked );
 		$lines = $this->look( $plan, $own );
-		if ( array() !== $lines && 0 < $this->ending->expire_due( 50, Line::items( $plan->lines ) ) ) {
+		if ( array() !== $lines && 0 < $this->ending->expire_due( 50, $plan->items() ) ) {
 			$lines = $this->look( $plan, $own );
 		}
 		return $lines;
@@ -34,7 +34,7 @@ final class Foresight {
 	 * @return list<Shortage>
 	 */
 	private function look( Plan $plan, array $own ): array {
-		$free = $this->planner->free( $plan->lines );
+		$free = $this->planner->free( $plan->items() );
 		foreach ( $own as $reference ) {
 			foreach ( $this->store->held_for( $reference ) as $line ) {
 				$level          = $line->item_id . ':' . $line->location_id;

@@ -101,8 +101,8 @@ final class Integrity {
 	}
 
 	/**
-	 * 2, the append-only half: a level's movements are numbered 1 to `seq` without a gap, and the last balance is what
-	 * is on hand.
+	 * 2, the append-only half: a level's movements are numbered 1 to `seq` without a gap (a sum takes up the numbers of
+	 * what it stands for), and the last balance is what is on hand.
 	 *
 	 * @return list<Problem>
 	 */
@@ -110,7 +110,7 @@ final class Integrity {
 		$gaps = $this->compare(
 			2,
 			'SELECT l.item_id, l.location_id, l.seq AS expected, COALESCE( m.lines, 0 ) AS found
-			FROM %i l LEFT JOIN ( SELECT item_id, location_id, COUNT(*) AS `lines`, MAX( seq ) AS last FROM %i GROUP BY item_id, location_id ) m
+			FROM %i l LEFT JOIN ( SELECT item_id, location_id, SUM( stands_for ) AS `lines`, MAX( seq ) AS last FROM %i GROUP BY item_id, location_id ) m
 				ON m.item_id = l.item_id AND m.location_id = l.location_id
 			WHERE COALESCE( m.lines, 0 ) <> l.seq OR COALESCE( m.last, 0 ) <> l.seq LIMIT %d',
 			'levels',

@@ -20,7 +20,8 @@ final class Ledger {
 		private readonly MovementStore $movements,
 		private readonly Requests $requests,
 		private readonly Participants $participants,
-		private readonly Ending $ending
+		private readonly Ending $ending,
+		private readonly AverageCost $average
 	) {}
 
 	/**
@@ -43,7 +44,11 @@ final class Ledger {
 						throw new Short();
 					}
 				}
-				return $this->record( $adjustment->line(), $adjustment->cause );
+				if ( null !== $adjustment->unit_cost ) {
+					$this->average->receive( $adjustment->line(), $adjustment->unit_cost );
+					$this->participants->cost_changed( $adjustment->item_id, $adjustment->unit_cost );
+				}
+				return $this->record( $adjustment->line(), $adjustment->cause, $adjustment->unit_cost );
 			}
 		);
 	}
@@ -84,6 +89,49 @@ final class Ledger {
 	}
 
 	/**
+	 * Locks levels, in the order in which every writer takes them: until the commit nothing moves there, so what is read
+	 * of their ledger after this stays true. To be called first in a transaction.
+	 *
+	 * @param non-empty-list<int> $item_ids
+	 */
+	public function lock( array $item_ids, int $location_id ): void {
+		$this->levels->lock( $item_ids, $location_id );
+	}
+
+	/**
+	 * Writes down many differences that somebody has found, each as a line of its own. They are facts, so no limit applies,
+	 * as in accept(). To be called inside the transaction that claims them, so that each is written once.
+	 *
+	 * @param list<Correction> $corrections One for a level, none of them zero.
+	 */
+	public function correct( array $corrections ): void {
+		usort( $corrections, static fn( Correction $a, Correction $b ): int => array( $a->line->item_id, $a->line->location_id ) <=> array( $b->line->item_id, $b->line->location_id ) );
+		$causes = array();
+		$found  = array();
+		foreach ( $corrections as $correction ) {
+			$line = $correction->line;
+			if ( ! $this->levels->move( Change::of_fact( $line ) ) ) {
+				$this->levels->ensure( $line->item_id, $line->location_id );
+				$this->levels->move( Change::of_fact( $line ) );
+			}
+			$cause            = $correction->cause->key();
+			$causes[ $cause ] = $correction->cause;
+			$found[ $line->location_id ][ $cause ][ $line->item_id ] = $line->quantity;
+		}
+		foreach ( $found as $location_id => $by_cause ) {
+			foreach ( $by_cause as $cause => $deltas ) {
+				$came = array_filter( $deltas, static fn( Quantity $delta ): bool => $delta->is_positive() );
+				$this->levels->settle_owed_of( array_keys( $came ), $location_id );
+				$this->levels->note_owed_of( array_keys( array_diff_key( $deltas, $came ) ), $location_id );
+				$this->movements->record_many( $deltas, $location_id, $causes[ $cause ] );
+			}
+		}
+		if ( array() !== $corrections ) {
+			$this->participants->on_hand_changed( Line::items( array_map( static fn( Correction $correction ): Line => $correction->line, $corrections ) ) );
+		}
+	}
+
+	/**
 	 * Takes units that are not there, because they are sold and paid already: the level owes them, and sells nothing
 	 * until they have come. To be called inside the transaction that remembers for whom.
 	 *
@@ -95,6 +143,29 @@ final class Ledger {
 		$this->levels->move( Change::of_fact( $taken ) );
 		$this->levels->note_owed( $line->item_id, $line->location_id );
 		$this->record( $taken, $cause );
+	}
+
+	/**
+	 * Changes on hand by a difference, or, where that would take what is promised, by as much of it as is free. To be
+	 * called inside the transaction that remembers what it was for.
+	 *
+	 * @return Quantity By how much it was changed; nothing is written where that is zero.
+	 */
+	public function change_as_far( Line $line, Cause $cause ): Quantity {
+		if ( $line->quantity->is_zero() ) {
+			return $line->quantity;
+		}
+		$this->levels->ensure( $line->item_id, $line->location_id );
+		if ( ! $this->levels->move( Change::of_on_hand( $line ) ) ) {
+			// With the row locked, what is free stays free until the statement below takes it.
+			$free = $this->levels->lock_free( $line->item_id, $line->location_id );
+			$line = new Line( $line->item_id, $line->location_id, Quantity::from_units( max( $line->quantity->units, -$free->units ) ) );
+			if ( ! $line->quantity->is_negative() || ! $this->levels->move( Change::of_on_hand( $line ) ) ) {
+				return Quantity::zero();
+			}
+		}
+		$this->record( $line, $cause );
+		return $line->quantity;
 	}
 
 	/**
@@ -135,11 +206,11 @@ final class Ledger {
 		return $this->movements->count( $item_id, $filter );
 	}
 
-	private function record( Line $line, Cause $cause ): int {
+	private function record( Line $line, Cause $cause, ?Quantity $unit_cost = null ): int {
 		if ( $line->quantity->is_positive() ) {
 			$this->levels->settle_owed( $line->item_id, $line->location_id );
 		}
-		$id = $this->movements->record( $line->item_id, $line->location_id, $line->quantity, $cause );
+		$id = $this->movements->record( $line->item_id, $line->location_id, $line->quantity, $cause, $unit_cost );
 		$this->participants->on_hand_changed( array( $line->item_id ) );
 		return $id;
 	}
@@ -200,7 +271,7 @@ final class Ledger {
 			throw new StaleLevel( $line->item_id, $adjustment->seen, $on_hand );
 		}
 		$asked = new AskedLine( $line->item_id, $line->location_id, $line->quantity->negated() );
-		$lines = ( new Plan( array( $asked ) ) )->shortages( $this->planner->free( array( $line ) ) );
+		$lines = ( new Plan( array( $asked ) ) )->shortages( $this->planner->free( array( $line->item_id ) ) );
 		if ( Plan::is_short( $lines ) ) {
 			throw new NotEnoughStock( $lines );
 		}

@@ -129,10 +129,9 @@ final class Levels {
 			"UPDATE %i SET
 				status = CASE
 					WHEN tracked = 0 THEN 4
-					WHEN ROUND( available + %d * 0.0001, 4 ) > low_at AND ROUND( available + %d * 0.0001, 4 ) > 0 THEN 3
-					WHEN ROUND( available + %d * 0.0001, 4 ) > 0 THEN 1
-					WHEN backorders <> 'no' THEN 2
-					ELSE 0 END,
+					WHEN ROUND( available + %d * 0.0001, 4 ) <= 0 THEN CASE backorders WHEN 'no' THEN 0 ELSE 2 END
+					WHEN ROUND( available + %d * 0.0001, 4 ) <= low_at THEN 1
+					ELSE 3 END,
 				available = ROUND( available + %d * 0.0001, 4 ),
 				on_hand = ROUND( on_hand + %d * 0.0001, 4 ),
 				reserved = ROUND( reserved + %d * 0.0001, 4 ),
@@ -140,7 +139,6 @@ final class Levels {
 				updated_at = %s
 			WHERE id = %d AND tracked >= %d",
 			$this->db->table( 'items' ),
-			$change->free,
 			$change->free,
 			$change->free,
 			$change->free,
@@ -190,16 +188,49 @@ final class Levels {
 	}
 
 	/**
+	 * What is on hand and not promised, with the row locked until the commit.
+	 */
+	public function lock_free( int $item_id, int $location_id ): Quantity {
+		return Quantity::from_sql( $this->db->value( 'SELECT ROUND( on_hand - reserved, 4 ) FROM %i WHERE item_id = %d AND location_id = %d FOR UPDATE', $this->db->table( 'levels' ), $item_id, $location_id ) );
+	}
+
+	/**
+	 * Locks levels until the commit; those that are not there yet cannot be.
+	 *
+	 * @param non-empty-list<int> $item_ids
+	 */
+	public function lock( array $item_ids, int $location_id ): void {
+		sort( $item_ids );
+		$this->db->rows(
+			'SELECT item_id FROM %i WHERE item_id IN (' . $this->db->marks( $item_ids ) . ') AND location_id = %d ORDER BY item_id FOR UPDATE',
+			$this->db->table( 'levels' ),
+			...array( ...$item_ids, $location_id )
+		);
+	}
+
+	/**
 	 * What a level owes grows less when units come in, and is gone once nothing is missing. (Nothing owed and something
 	 * free: it stays nothing.)
 	 */
 	public function settle_owed( int $item_id, int $location_id ): void {
+		$this->settle_owed_of( array( $item_id ), $location_id );
+	}
+
+	/**
+	 * The same of many.
+	 *
+	 * @param list<int> $item_ids
+	 */
+	public function settle_owed_of( array $item_ids, int $location_id ): void {
+		if ( array() === $item_ids ) {
+			return;
+		}
 		$this->db->execute(
 			'UPDATE %i SET owed = CASE WHEN on_hand >= reserved THEN 0 ELSE ROUND( reserved - on_hand, 4 ) END
-			WHERE item_id = %d AND location_id = %d AND ROUND( on_hand - reserved + owed, 4 ) > 0',
+			WHERE location_id = %d AND item_id IN (' . $this->db->marks( $item_ids ) . ') AND ROUND( on_hand - reserved + owed, 4 ) > 0',
 			$this->db->table( 'levels' ),
-			$item_id,
-			$location_id
+			$location_id,
+			...$item_ids
 		);
 	}
 
@@ -207,16 +238,28 @@ final class Levels {
 	 * Notes by how much a forced change has left a level short of what backorders allow.
 	 */
 	public function note_owed( int $item_id, int $location_id ): void {
+		$this->note_owed_of( array( $item_id ), $location_id );
+	}
+
+	/**
+	 * The same of many.
+	 *
+	 * @param list<int> $item_ids
+	 */
+	public function note_owed_of( array $item_ids, int $location_id ): void {
+		if ( array() === $item_ids ) {
+			return;
+		}
+		$levels = $this->db->table( 'levels' );
+		$items  = $this->db->table( 'items' );
 		$this->db->execute(
-			'UPDATE %i SET owed = ROUND( reserved - on_hand - ( SELECT i.allowance FROM %i i WHERE i.id = %d ), 4 )
-			WHERE item_id = %d AND location_id = %d AND ROUND( on_hand - reserved + owed + ( SELECT i.allowance FROM %i i WHERE i.id = %d ), 4 ) < 0',
-			$this->db->table( 'levels' ),
-			$this->db->table( 'items' ),
-			$item_id,
-			$item_id,
+			'UPDATE %i SET owed = ROUND( reserved - on_hand - ( SELECT i.allowance FROM %i i WHERE i.id = %i.item_id ), 4 )
+			WHERE location_id = %d AND item_id IN (' . $this->db->marks( $item_ids ) . ') AND ROUND( on_hand - reserved + owed + ( SELECT i.allowance FROM %i i WHERE i.id = %i.item_id ), 4 ) < 0',
+			$levels,
+			$items,
+			$levels,
 			$location_id,
-			$this->db->table( 'items' ),
-			$item_id
+			...array( ...$item_ids, $items, $levels )
 		);
 	}
 }

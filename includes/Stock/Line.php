@@ -18,6 +18,9 @@ final class Line {
 	 * @return list<Line> Without those that come to nothing.
 	 */
 	public static function merge( array $lines ): array {
+		if ( 1 === count( $lines ) ) {
+			return $lines[0]->quantity->is_zero() ? array() : $lines;
+		}
 		$sums = array();
 		foreach ( $lines as $line ) {
 			$level          = sprintf( '%020d:%020d', $line->item_id, $line->location_id );

@@ -9,10 +9,11 @@ namespace WooInventoryGuard\Stock;
 interface LineExpander {
 
 	/**
-	 * The components of one set of each bundle, at any depth, flattened: no bundle among them, each item once.
+	 * What one set of each bundle takes, at any depth, flattened: no bundle among it. An item that every set takes is there
+	 * once, the places where any of some items will do and the extras beside it.
 	 *
 	 * @param list<int> $bundle_ids At least one.
-	 * @return array<int, list<Component>> By bundle id; a bundle without components has an empty list.
+	 * @return array<int, list<Choice>> By bundle id; a bundle that cannot be put together has an empty list.
 	 */
-	public function components_of( array $bundle_ids ): array;
+	public function choices_of( array $bundle_ids ): array;
 }

@@ -19,14 +19,16 @@ final class MovementStore {
 	 * Balance and number are taken from the row that we have just changed and still hold locked, by the same statement:
 	 * a plain read could be older than the lock.
 	 *
+	 * @param Quantity|null $unit_cost What each unit cost that came.
 	 * @return int The movement's id.
 	 */
-	public function record( int $item_id, int $location_id, Quantity $delta, Cause $cause ): int {
+	public function record( int $item_id, int $location_id, Quantity $delta, Cause $cause, ?Quantity $unit_cost = null ): int {
 		$this->db->execute(
-			'INSERT INTO %i (item_id, location_id, seq, delta, balance_after, reason, reference_type, reference_id, actor_id, note, created_at)
-			SELECT l.item_id, l.location_id, l.seq, CAST( %s AS DECIMAL(19,4) ), l.on_hand, %s, %s, %s, %d, %s, %s FROM %i l WHERE l.item_id = %d AND l.location_id = %d',
+			"INSERT INTO %i (item_id, location_id, seq, delta, balance_after, unit_cost, reason, reference_type, reference_id, actor_id, note, created_at)
+			SELECT l.item_id, l.location_id, l.seq, CAST( %s AS DECIMAL(19,4) ), l.on_hand, CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), %s, %s, %s, %d, %s, %s FROM %i l WHERE l.item_id = %d AND l.location_id = %d",
 			$this->db->table( 'movements' ),
 			$delta->sql(),
+			null === $unit_cost ? '' : $unit_cost->sql(),
 			$cause->reason,
 			$cause->reference->type,
 			$cause->reference->id,
@@ -40,9 +42,28 @@ final class MovementStore {
 		return $this->db->insert_id();
 	}
 
+	/**
+	 * The same of many levels at one location and for one cause: those of a hundred by one statement. A level that is not
+	 * there gets no line, as above.
+	 *
+	 * @param array<int, Quantity> $deltas By item.
+	 */
+	public function record_many( array $deltas, int $location_id, Cause $cause ): void {
+		foreach ( array_chunk( $deltas, ByItem::AT_ONCE, true ) as $some ) {
+			$ids                = array_keys( $some );
+			list( $by, $units ) = ByItem::amount( $some, 'item_id' );
+			$this->db->execute(
+				"INSERT INTO %i (item_id, location_id, seq, delta, balance_after, reason, reference_type, reference_id, actor_id, note, created_at)
+				SELECT item_id, location_id, seq, ROUND( {$by} * 0.0001, 4 ), on_hand, %s, %s, %s, %d, %s, %s FROM %i WHERE location_id = %d AND item_id IN (" . $this->db->marks( $ids ) . ') ORDER BY item_id',
+				$this->db->table( 'movements' ),
+				...array( ...$units, $cause->reason, $cause->reference->type, $cause->reference->id, $cause->actor, $cause->note, Clock::sql( $this->clock->now() ), $this->db->table( 'levels' ), $location_id, ...$ids )
+			);
+		}
+	}
+
 	public function find( int $id ): ?Movement {
 		$row = $this->db->row( 'SELECT * FROM %i WHERE id = %d' . $this->db->newest(), $this->db->table( 'movements' ), $id );
-		return null === $row ? null : $this->one( $row );
+		return null === $row ? null : Movement::from_row( $row );
 	}
 
 	/**
@@ -59,7 +80,7 @@ final class MovementStore {
 			...$filter->conditions(),
 			...array( $filter->limit, $filter->offset )
 		);
-		return array_map( $this->one( ... ), $rows );
+		return array_map( Movement::from_row( ... ), $rows );
 	}
 
 	public function count( int $item_id, HistoryFilter $filter ): int {
@@ -68,25 +89,6 @@ final class MovementStore {
 			$this->db->table( 'movements' ),
 			$item_id,
 			...$filter->conditions()
-		);
-	}
-
-	/**
-	 * @param array<string, string|null> $row
-	 */
-	private function one( array $row ): Movement {
-		return new Movement(
-			(int) $row['id'],
-			(int) $row['item_id'],
-			(int) $row['location_id'],
-			(int) $row['seq'],
-			Quantity::from_sql( $row['delta'] ),
-			Quantity::from_sql( $row['balance_after'] ),
-			(string) $row['reason'],
-			new Reference( (string) $row['reference_type'], (string) $row['reference_id'] ),
-			(int) $row['actor_id'],
-			(string) $row['note'],
-			Clock::from_sql( $row['created_at'] ) ?? $this->clock->now()
 		);
 	}
 }

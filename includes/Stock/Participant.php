@@ -17,10 +17,9 @@ interface Participant {
 	public function before_commit( array $item_ids ): void;
 
 	/**
-	 * After the COMMIT: caches, hooks, mails.
+	 * After the COMMIT of a change of on hand: caches, hooks, mails.
 	 *
-	 * @param list<int> $item_ids        Items whose on hand or reserved changed.
-	 * @param bool      $on_hand_changed False when only reserved did.
+	 * @param list<int> $item_ids
 	 */
-	public function after_commit( array $item_ids, bool $on_hand_changed ): void;
+	public function after_commit( array $item_ids ): void;
 }

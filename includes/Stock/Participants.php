@@ -13,10 +13,32 @@ final class Participants {
 	/** @var list<Participant> */
 	private array $all = array();
 
+	/** @var list<HearsReserved> */
+	private array $of_reserved = array();
+
+	/** @var list<HearsCosts> */
+	private array $of_costs = array();
+
 	public function __construct( private readonly Db $db ) {}
 
 	public function add( Participant $participant ): void {
 		$this->all[] = $participant;
+		if ( $participant instanceof HearsReserved ) {
+			$this->of_reserved[] = $participant;
+		}
+	}
+
+	public function add_for_costs( HearsCosts $listener ): void {
+		$this->of_costs[] = $listener;
+	}
+
+	/**
+	 * What a unit cost last has changed.
+	 */
+	public function cost_changed( int $item_id, Quantity $cost ): void {
+		foreach ( $this->of_costs as $listener ) {
+			$listener->cost_changed( $item_id, $cost );
+		}
 	}
 
 	/**
@@ -25,7 +47,16 @@ final class Participants {
 	 * @param list<int> $items
 	 */
 	public function reserved_changed( array $items ): void {
-		$this->later( $items, false );
+		if ( array() === $items || array() === $this->of_reserved ) {
+			return;
+		}
+		$this->db->after_commit(
+			function () use ( $items ): void {
+				foreach ( $this->of_reserved as $participant ) {
+					$participant->after_reserved( $items );
+				}
+			}
+		);
 	}
 
 	/**
@@ -37,20 +68,13 @@ final class Participants {
 		foreach ( $this->all as $participant ) {
 			$participant->before_commit( $items );
 		}
-		$this->later( $items, true );
-	}
-
-	/**
-	 * @param list<int> $items
-	 */
-	private function later( array $items, bool $on_hand ): void {
-		if ( array() === $this->all || array() === $items ) {
+		if ( array() === $items || array() === $this->all ) {
 			return;
 		}
 		$this->db->after_commit(
-			function () use ( $items, $on_hand ): void {
+			function () use ( $items ): void {
 				foreach ( $this->all as $participant ) {
-					$participant->after_commit( $items, $on_hand );
+					$participant->after_commit( $items );
 				}
 			}
 		);

@@ -12,10 +12,11 @@ final class Plan {
 	public readonly array $lines;
 
 	/**
-	 * @param list<AskedLine>            $asked With their components filled in.
+	 * @param list<AskedLine>         $asked With their components filled in.
 	 * @param array<string, Quantity> $free  What a plain read saw per "item:location"; never a reason to accept.
+	 * @param Mix|null                $mix   Where there are alternatives: what else could have been taken.
 	 */
-	public function __construct( public readonly array $asked, private readonly array $free = array() ) {
+	public function __construct( public readonly array $asked, private readonly array $free = array(), public readonly ?Mix $mix = null ) {
 		$this->lines = Line::merge( array_merge( ...array_map( static fn( AskedLine $line ): array => $line->lines(), $asked ) ) );
 	}
 
@@ -33,6 +34,13 @@ final class Plan {
 			}
 		}
 		return new self( $asked, $free );
+	}
+
+	/**
+	 * @return list<int> Every item that it takes from, or could take from.
+	 */
+	public function items(): array {
+		return $this->mix?->items() ?? Line::items( $this->lines );
 	}
 
 	/**
@@ -55,12 +63,28 @@ final class Plan {
 	 * @return list<Shortage>
 	 */
 	public function shortages( array $free ): array {
+		if ( null !== $this->mix ) {
+			return $this->mixed_shortages( $this->mix, $free );
+		}
 		$short = array();
 		foreach ( $this->lines as $line ) {
 			$level           = $line->item_id . ':' . $line->location_id;
 			$short[ $level ] = ( $free[ $level ] ?? Quantity::zero() )->compare( $line->quantity ) < 0;
 		}
 		return array_map( fn( AskedLine $asked ): Shortage => $this->shortage( $asked, $free, $short ), $this->asked );
+	}
+
+	/**
+	 * @param array<string, Quantity> $free
+	 * @return list<Shortage>
+	 */
+	private function mixed_shortages( Mix $mix, array $free ): array {
+		$short = $mix->short( $free );
+		$lines = array();
+		foreach ( $this->asked as $at => $line ) {
+			$lines[] = new Shortage( $line->item_id, $line->sku, $line->quantity, $mix->possible( $line, $free ), isset( $short[ $at ] ) );
+		}
+		return $lines;
 	}
 
 	/**

@@ -14,11 +14,14 @@ final class Planner {
 	public function __construct( private readonly Db $db, private readonly LineExpander $expander ) {}
 
 	/**
-	 * @param list<AskedLine> $asked
-	 * @param bool            $online Without what is kept back from online sale.
+	 * @param list<AskedLine>                $asked
+	 * @param bool                           $online Without what is kept back from online sale.
+	 * @param (\Closure(): list<Line>)|null $own    What the asker holds already and can use for this; asked where there
+	 *                                               are alternatives.
+	 * @param bool                           $extras Whether optional components are tried.
 	 * @throws UnknownItem|UnknownLocation|NotTracked|InvalidQuantity
 	 */
-	public function plan( array $asked, bool $online = false ): Plan {
+	public function plan( array $asked, bool $online = false, ?\Closure $own = null, bool $extras = true ): Plan {
 		$this->require_locations( $asked );
 		$facts   = $this->facts( $asked, $online );
 		$bundles = array();
@@ -30,28 +33,68 @@ final class Planner {
 				throw new NotTracked( $line->item_id );
 			}
 		}
-		$contents = array() === $bundles ? array() : $this->expander->components_of( array_values( $bundles ) );
+		$contents = array() === $bundles ? array() : $this->expander->choices_of( array_values( $bundles ) );
+		$mixed    = array();
 		$filled   = array();
 		foreach ( $asked as $line ) {
-			$parts = $contents[ $line->item_id ] ?? array();
-			if ( array() === $parts && isset( $bundles[ $line->item_id ] ) ) {
+			$choices = $contents[ $line->item_id ] ?? array();
+			if ( array() === $choices && isset( $bundles[ $line->item_id ] ) ) {
 				// A bundle of nothing would be sold without end.
 				throw new NotTracked( $line->item_id );
 			}
-			$filled[] = new AskedLine( $line->item_id, $line->location_id, $line->quantity, '' === $line->sku ? $facts[ $line->item_id ]['sku'] : $line->sku, $parts );
+			if ( ! Choice::all_plain( $choices ) ) {
+				$mixed[ $line->item_id ] = $choices;
+			}
+			$filled[] = new AskedLine( $line->item_id, $line->location_id, $line->quantity, '' === $line->sku ? $facts[ $line->item_id ]['sku'] : $line->sku, isset( $mixed[ $line->item_id ] ) ? array() : Choice::first_of( $choices ) );
 		}
-		return new Plan( $filled, array_merge( ...array_column( $facts, 'free' ) ) );
+		return array() === $mixed
+			? new Plan( $filled, array_merge( ...array_column( $facts, 'free' ) ) )
+			: $this->mixed( new Mix( $filled, $mixed ), $online, null === $own ? array() : $own(), $extras );
+	}
+
+	/**
+	 * One more look where there are alternatives: what there is of each.
+	 *
+	 * @param list<Line> $own
+	 */
+	private function mixed( Mix $mix, bool $online, array $own, bool $extras ): Plan {
+		$facts = $this->read( $mix->items(), $online, $this->db->newest() );
+		$free  = self::with_own( array_merge( ...array_column( $facts, 'free' ) ), $own );
+		$stock = self::with_own( array_merge( ...array_column( $facts, 'stock' ) ), $own );
+		$more  = array();
+		foreach ( $free as $level => $quantity ) {
+			$more[ $level ] = self::not_negative( $quantity )->minus( self::not_negative( $stock[ $level ] ?? Quantity::zero() ) );
+		}
+		return new Plan( $mix->apart( $stock, $more, $extras ), $free, $mix );
+	}
+
+	/**
+	 * What the asker holds itself is there for its new lines, also where the others' share is overdrawn.
+	 *
+	 * @param array<string, Quantity> $free By "item:location".
+	 * @param list<Line>              $own
+	 * @return array<string, Quantity>
+	 */
+	public static function with_own( array $free, array $own ): array {
+		foreach ( $own as $line ) {
+			$level          = $line->item_id . ':' . $line->location_id;
+			$free[ $level ] = self::not_negative( $free[ $level ] ?? Quantity::zero() )->plus( $line->quantity );
+		}
+		return $free;
+	}
+
+	private static function not_negative( Quantity $quantity ): Quantity {
+		return $quantity->is_negative() ? Quantity::zero() : $quantity;
 	}
 
 	/**
 	 * What could be had of each level right now, what backorders still allow included.
 	 *
-	 * @param list<Line> $lines
-	 * @param bool       $online Without what is kept back from online sale.
+	 * @param list<int> $items
+	 * @param bool      $online Without what is kept back from online sale.
 	 * @return array<string, Quantity> By "item:location"; a level that does not exist is missing.
 	 */
-	public function free( array $lines, bool $online = false ): array {
-		$items = Line::items( $lines );
+	public function free( array $items, bool $online = false ): array {
 		return array() === $items ? array() : array_merge( ...array_column( $this->read( $items, $online, $this->db->newest() ), 'free' ) );
 	}
 
@@ -94,7 +137,7 @@ final class Planner {
 
 	/**
 	 * @param list<AskedLine> $asked
-	 * @return array<int, array{kind: string, tracked: string, sku: string, free: array<string, Quantity>}>
+	 * @return array<int, array{kind: string, tracked: string, sku: string, stock: array<string, Quantity>, free: array<string, Quantity>}>
 	 */
 	private function facts( array $asked, bool $online ): array {
 		return $this->read( array_values( array_unique( array_map( static fn( AskedLine $line ): int => $line->item_id, $asked ) ) ), $online );
@@ -106,7 +149,8 @@ final class Planner {
 	 * @param list<int>      $items  At least one.
 	 * @param bool           $online Without what is kept back from online sale.
 	 * @param literal-string $newest See Db::newest().
-	 * @return array<int, array{kind: string, tracked: string, sku: string, free: array<string, Quantity>}>
+	 * @return array<int, array{kind: string, tracked: string, sku: string, stock: array<string, Quantity>, free: array<string, Quantity>}>
+	 *         By item; free is the stock and what backorders allow.
 	 */
 	private function read( array $items, bool $online = false, string $newest = '' ): array {
 		$rows  = $this->db->rows(
@@ -123,13 +167,17 @@ final class Planner {
 				'kind'    => (string) $row['kind'],
 				'tracked' => (string) $row['tracked'],
 				'sku'     => (string) $row['sku'],
+				'stock'   => array(),
 				'free'    => array(),
 			);
 			if ( null !== $row['location_id'] ) {
-				$facts[ $id ]['free'][ $id . ':' . $row['location_id'] ] = Quantity::from_sql( $row['on_hand'] )
+				$level = $id . ':' . $row['location_id'];
+				$stock = Quantity::from_sql( $row['on_hand'] )
 					->minus( Quantity::from_sql( $row['reserved'] ) )
-					->minus( $online ? Quantity::from_sql( $row['kept'] ) : Quantity::zero() )
-					->plus( Quantity::from_sql( $row['allowance'] ) );
+					->minus( $online ? Quantity::from_sql( $row['kept'] ) : Quantity::zero() );
+
+				$facts[ $id ]['stock'][ $level ] = $stock;
+				$facts[ $id ]['free'][ $level ]  = $stock->plus( Quantity::from_sql( $row['allowance'] ) );
 			}
 		}
 		return $facts;

@@ -15,7 +15,8 @@ final class Repair {
 		private readonly Db $db,
 		private readonly Integrity $integrity,
 		private readonly MovementStore $movements,
-		private readonly Participants $participants
+		private readonly Participants $participants,
+		private readonly Gaps $gaps
 	) {}
 
 	/**
@@ -23,18 +24,32 @@ final class Repair {
 	 * @return IntegrityReport What is still wrong afterwards: rows that a person has to look at.
 	 */
 	public function run( int $actor ): IntegrityReport {
-		foreach ( $this->broken_levels() as $level ) {
-			$this->db->transaction(
-				function () use ( $level, $actor ): void {
-					$this->mend_reserved( $level['item_id'], $level['location_id'] );
-					$this->mend_ledger( $level['item_id'], $level['location_id'], $actor );
-					$this->mend_owed( $level['item_id'], $level['location_id'] );
-					$this->mend_sums( $level['item_id'] );
-					$this->participants->on_hand_changed( array( $level['item_id'] ) );
-				}
-			);
-		}
+		$mended = array();
+		do {
+			$levels  = array_diff_key( $this->broken_levels(), $mended );
+			$mended += $levels;
+			foreach ( $levels as $level ) {
+				$this->level( $level['item_id'], $level['location_id'], $actor );
+			}
+			// The check names some rows at a time.
+		} while ( array() !== $levels );
 		return $this->integrity->check();
+	}
+
+	/**
+	 * One level.
+	 */
+	public function level( int $item_id, int $location_id, int $actor ): void {
+		$this->db->transaction(
+			function () use ( $item_id, $location_id, $actor ): void {
+				$this->gaps->restore_level( $item_id, $location_id );
+				$this->mend_reserved( $item_id, $location_id );
+				$this->mend_ledger( $item_id, $location_id, $actor );
+				$this->mend_owed( $item_id, $location_id );
+				$this->mend_sums( $item_id );
+				$this->participants->on_hand_changed( array( $item_id ) );
+			}
+		);
 	}
 
 	/**
@@ -76,17 +91,12 @@ final class Repair {
 
 	private function mend_ledger( int $item_id, int $location_id, int $actor ): void {
 		$level = $this->db->row( 'SELECT on_hand, seq FROM %i WHERE item_id = %d AND location_id = %d', $this->db->table( 'levels' ), $item_id, $location_id );
-		$lines = $this->db->row(
-			'SELECT COALESCE( SUM( delta ), 0 ) AS total, COALESCE( MAX( seq ), 0 ) AS last, COUNT(*) AS number FROM %i WHERE item_id = %d AND location_id = %d',
-			$this->db->table( 'movements' ),
-			$item_id,
-			$location_id
-		);
-		if ( null === $level || null === $lines ) {
+		if ( null === $level ) {
 			return;
 		}
-		$off  = Quantity::from_sql( $level['on_hand'] )->minus( Quantity::from_sql( $lines['total'] ) );
-		$last = (int) $lines['last'];
+		$last  = $this->gaps->close( $item_id, $location_id, $actor );
+		$total = $this->db->value( 'SELECT COALESCE( SUM( delta ), 0 ) FROM %i WHERE item_id = %d AND location_id = %d', $this->db->table( 'movements' ), $item_id, $location_id );
+		$off   = Quantity::from_sql( $level['on_hand'] )->minus( Quantity::from_sql( $total ) );
 		if ( $off->is_zero() && (int) $level['seq'] === $last ) {
 			return;
 		}

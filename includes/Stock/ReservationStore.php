@@ -43,7 +43,7 @@ final class ReservationStore {
 				$wish->fingerprint,
 				$wish->reference->type,
 				$wish->reference->id,
-				json_encode( array_map( static fn( AskedLine $line ): array => $line->to_array(), $wish->plan->asked ), JSON_THROW_ON_ERROR ),
+				self::encoded( $wish->plan->asked ),
 				$expiry,
 				$expiry,
 				$wish->actor,
@@ -152,6 +152,24 @@ final class ReservationStore {
 			$id,
 			Clock::sql( $this->clock->now() )
 		);
+	}
+
+	/**
+	 * What was asked and how much of it has gone, with the row locked: see lock().
+	 *
+	 * @return list<AskedLine>
+	 */
+	public function asked( int $id ): array {
+		return self::decoded( $this->db->value( 'SELECT asked FROM %i WHERE id = %d FOR UPDATE', $this->db->table( 'reservations' ), $id ) );
+	}
+
+	/**
+	 * Remembers how many sets of each line have gone, in the transaction that has read asked().
+	 *
+	 * @param list<AskedLine> $asked
+	 */
+	public function note_gone( int $id, array $asked ): void {
+		$this->db->execute( 'UPDATE %i SET asked = %s WHERE id = %d', $this->db->table( 'reservations' ), self::encoded( $asked ), $id );
 	}
 
 	/**
@@ -371,16 +389,30 @@ final class ReservationStore {
 			// Nobody has swept it yet, but it counts no more.
 			$state = ReservationState::Expired;
 		}
-		/** @var list<array{item_id: int, location_id: int, quantity: string, sku: string, components: list<array{int, string}>}> $asked */
-		$asked = json_decode( (string) $row['asked'], true, 16, JSON_THROW_ON_ERROR );
 		return new Reservation(
 			(int) $row['id'],
 			(string) $row['idem_key'],
 			$state,
 			new Reference( (string) $row['reference_type'], (string) $row['reference_id'] ),
 			$expires,
-			array_map( AskedLine::from_array( ... ), $asked ),
+			self::decoded( $row['asked'] ),
 			Clock::from_sql( $row['created_at'] ) ?? $now
 		);
+	}
+
+	/**
+	 * @param list<AskedLine> $asked
+	 */
+	private static function encoded( array $asked ): string {
+		return json_encode( array_map( static fn( AskedLine $line ): array => $line->to_array(), $asked ), JSON_THROW_ON_ERROR );
+	}
+
+	/**
+	 * @return list<AskedLine>
+	 */
+	private static function decoded( ?string $json ): array {
+		/** @var list<array{item_id: int, location_id: int, quantity: string, sku: string, components: list<array{int, string}>, made?: list<array{string, list<array{int, string}>}>, gone?: string}> $asked */
+		$asked = json_decode( (string) $json, true, 16, JSON_THROW_ON_ERROR );
+		return array_map( AskedLine::from_array( ... ), $asked );
 	}
 }

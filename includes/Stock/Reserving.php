@@ -20,6 +20,9 @@ final class Reserving {
 	/** How often a refusal that turns out to be no longer true is tried again before the answer is "busy". */
 	private const TURNS = 4;
 
+	/** The same where there are alternatives: each of them may go while it is reached for. The last turns go without extras. */
+	private const MIXED_TURNS = 12;
+
 	public function __construct(
 		private readonly Db $db,
 		private readonly Clock $clock,
@@ -45,9 +48,10 @@ final class Reserving {
 		$expires     = null === $expires_in ? null : $now->add( new \DateInterval( "PT{$expires_in}S" ) );
 		$wish        = new Wish( $key, $fingerprint, $reference, Plan::unseen( $asked ), $now, $expires, $actor, $terms );
 		$granted     = $this->grant_unseen( $wish );
-		for ( $turn = 1; null === $granted && $turn <= self::TURNS; ) {
+		for ( $turn = 1; null === $granted && $turn <= ( null === $wish->plan->mix ? self::TURNS : self::MIXED_TURNS ); ) {
 			try {
-				return $this->grant( $wish->planned( $this->planner->plan( $asked, $terms->online ) ) );
+				$wish = $wish->planned( $this->planner->plan( $asked, $terms->online, fn(): array => $this->store->held_for( $reference ), $turn < self::TURNS ) );
+				return $this->grant( $wish );
 			} catch ( StockError $refusal ) {
 				// What is true today must not change the answer that this key was given yesterday.
 				return $this->first_answer( $key, $fingerprint ) ?? throw $refusal;
@@ -101,8 +105,12 @@ final class Reserving {
 				return $this->replace( $wish );
 			}
 		} catch ( Short ) {
-			if ( 0 === $this->ending->expire_due( 50, Line::items( $wish->plan->lines ) ) ) {
+			if ( 0 === $this->ending->expire_due( 50, $wish->plan->items() ) ) {
 				$this->refuse_if_short( $wish );
+				if ( null !== $wish->plan->mix ) {
+					// There is a way, but not this one any more: it is mixed anew.
+					throw new Short();
+				}
 				return $this->replace( $wish );
 			}
 			throw new Short( true );
@@ -165,14 +173,8 @@ final class Reserving {
 	 * @throws NotEnoughStock Unless what was missing has come back meanwhile.
 	 */
 	private function refuse_if_short( Wish $wish ): void {
-		$free = $this->planner->free( $wish->plan->lines, $wish->terms->online );
-		foreach ( $this->store->held_for( $wish->reference ) as $line ) {
-			// What the reference holds itself is there for its new lines, also where the others' share is overdrawn.
-			$level          = $line->item_id . ':' . $line->location_id;
-			$others         = $free[ $level ] ?? Quantity::zero();
-			$free[ $level ] = $others->is_positive() ? $others->plus( $line->quantity ) : $line->quantity;
-		}
-		$lines = $wish->plan->shortages( $free );
+		$free  = $this->planner->free( $wish->plan->items(), $wish->terms->online );
+		$lines = $wish->plan->shortages( Planner::with_own( $free, $this->store->held_for( $wish->reference ) ) );
 		if ( Plan::is_short( $lines ) ) {
 			throw new NotEnoughStock( $lines );
 		}

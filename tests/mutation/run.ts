@@ -32,17 +32,26 @@ const lanes = 2;
 
 /** The tests that are asked first; a condition that they do not hold is left to the others. */
 const nearest: Readonly< Record< string, readonly string[] > > = {
-	'Levels.php': [ 'AdjustTest', 'NeighbourTest', 'ReserveTest', 'SafetyStockTest' ],
-	'ReservationStore.php': [ 'EndingTest', 'NeighbourTest', 'ReplaceTest', 'ReserveTest' ],
+	'Levels.php': [ 'AdjustTest', 'ChangeAsFarTest', 'CorrectTest', 'NeighbourTest', 'ReserveTest', 'SafetyStockTest' ],
+	'ReservationStore.php': [ 'EndingTest', 'NeighbourTest', 'ReplaceTest', 'ReserveTest', 'AlternativesTest' ],
+	'HeldNow.php': [ 'HeldNowTest' ],
 	'LevelList.php': [ 'LevelListTest' ],
 	'Integrity.php': [ 'IntegrityTest' ],
 	'Repair.php': [ 'IntegrityTest' ],
 	'Requests.php': [ 'KeyTest', 'AdjustTest' ],
 	'MovementStore.php': [ 'AdjustTest' ],
-	'Ledger.php': [ 'AdjustTest' ],
+	'Ledger.php': [ 'AdjustTest', 'CorrectTest' ],
+	'ManyMoves.php': [ 'ManyMovesTest' ],
+	'ManyOpenings.php': [ 'ManyNewTest' ],
+	'ItemSums.php': [ 'ManyMovesTest', 'ManyNewTest' ],
+	'AverageCost.php': [ 'AverageCostTest' ],
+	'Past.php': [ 'PastTest', 'FoldedPastTest', 'BackupsTest' ],
+	'Gaps.php': [ 'IntegrityTest', 'PastTest', 'FoldingTest' ],
+	'Folding.php': [ 'FoldingTest' ],
+	'FoldedLevels.php': [ 'FoldingTest' ],
 };
 const core = [ 'ReserveTest', 'EndingTest', 'ReplaceTest', 'AdjustTest', 'KeyTest', 'NeighbourTest' ];
-const everything = [ ...core, 'SafetyStockTest', 'ConditionTest', 'ForesightTest', 'IntegrityTest', 'HooksTest', 'ContentionTest', 'PropertyTest', 'LevelListTest' ];
+const everything = [ ...core, 'AlternativesTest', 'SafetyStockTest', 'ConditionTest', 'ForesightTest', 'IntegrityTest', 'HooksTest', 'ContentionTest', 'PropertyTest', 'LevelListTest', 'HeldNowTest', 'ChangeAsFarTest', 'ManyMovesTest', 'ManyNewTest', 'CorrectTest', 'AverageCostTest', 'PastTest', 'FoldingTest', 'FoldedPastTest', 'BackupsTest' ];
 
 export const run: Part = async ( t ) => {
 	const dir = mkdtempSync( join( scratch(), 'wig-mutation-' ) );
@@ -172,7 +181,7 @@ function phpunit( env: NodeJS.ProcessEnv, filter: string, patience: number ): Pr
 	return new Promise( ( resolve ) => {
 		const child = spawn(
 			'php',
-			[ '-d', 'pcov.enabled=0', 'vendor/bin/phpunit', '--no-coverage', '--do-not-cache-result', '--colors=never', '--stop-on-defect', '--filter', filter, 'tests/php/Stock' ],
+			[ '-d', 'pcov.enabled=0', 'vendor/bin/phpunit', '--no-coverage', '--do-not-cache-result', '--colors=never', '--stop-on-defect', '--filter', filter, 'tests/php/Stock', 'tests/php/Backup' ],
 			{ cwd: root, env, stdio: [ 'ignore', 'pipe', 'pipe' ] }
 		);
 		let said = '';

@@ -22,6 +22,7 @@ export const run: Part = async ( t ) => {
 		await fought( 'Twenty units go to twenty of 120 buyers', {} );
 		await fought( 'Three items at once, in any order, go to twenty buyers and nobody waits for ever', { items: 3 } );
 		await fought( 'Bundles that share a component never promise it twice', { items: 2, bundles: true } );
+		await fought( 'Bundles that share alternatives go to as many buyers as there are combinations, and to no more', { items: 2, bundles: true, alternatives: true } );
 		await fought( 'Tenths of a unit add up exactly', { fractions: true } );
 		await fought( 'When there is enough for everybody, nobody is turned away', { units: 100, buyers: 80 } );
 

@@ -128,6 +128,16 @@ final class ConnectionLostTest extends EngineTestCase {
 		self::assertGreaterThan( 3, $at, 'START TRANSACTION, COMMIT and what is between.' );
 	}
 
+	public function test_a_deadlock_at_the_look_for_the_old_reservation_is_tried_again(): void {
+		$tea = $this->item( 5 );
+		$this->reserve( array( $tea => 1 ), 900, null, '1' );
+		$rival = Rival::comes( static fn (): string => "SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213, MESSAGE_TEXT = 'try again'", '/^\s*SELECT id FROM .* AND active = 1 FOR UPDATE/' );
+		$this->reserve( array( $tea => 3 ), 900, null, '1' );
+
+		self::assertSame( 1, $rival->acted() );
+		self::assertSame( '5 / 3', $this->books( $tea ) );
+	}
+
 	public function test_what_was_done_before_in_the_same_request_is_not_done_again(): void {
 		$tea = $this->item( 5 );
 		$this->reserve( array( $tea => 1 ), 900, null, '1' );

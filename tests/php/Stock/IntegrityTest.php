@@ -59,16 +59,16 @@ final class IntegrityTest extends EngineTestCase {
 		yield 'promised a little more than backorders allow' => array( 'UPDATE {levels} SET reserved = 15.0001 WHERE item_id = {cup}', 1, 'cup at 1', 'available >= -5', '-5.0001', true );
 		yield 'on hand changed by hand' => array( 'UPDATE {levels} SET on_hand = 9 WHERE item_id = {tea} AND location_id = 1', 2, 'tea at 1', '7', '9', true );
 		yield 'on hand changed by very little' => array( 'UPDATE {levels} SET on_hand = 4.0001 WHERE item_id = {tea} AND location_id = 2', 2, 'tea at 2', '4', '4.0001', true );
-		yield 'a movement changed by hand' => array( 'UPDATE {movements} SET delta = 5 WHERE item_id = {tea} AND location_id = 2', 2, 'tea at 2', '5', '4', false );
+		yield 'a movement changed by hand' => array( 'UPDATE {movements} SET delta = 5 WHERE item_id = {tea} AND location_id = 2', 2, 'tea at 2', '5', '4', true );
 		yield 'the last movement deleted' => array( 'DELETE FROM {movements} WHERE item_id = {tea} AND location_id = 1 AND seq = 3', 2, 'tea at 1', '9', '7', true );
-		yield 'a movement in the middle deleted' => array( 'DELETE FROM {movements} WHERE item_id = {tea} AND location_id = 1 AND seq = 2', 2, 'tea at 1', '3', '2', false );
+		yield 'a movement in the middle deleted' => array( 'DELETE FROM {movements} WHERE item_id = {tea} AND location_id = 1 AND seq = 2', 2, 'tea at 1', '3', '2', true );
 		yield 'a movement that changes nothing deleted' => array( 'UPDATE {levels} SET seq = 4 WHERE item_id = {tea} AND location_id = 1', 2, 'tea at 1', '4', '3', true );
-		yield 'a movement numbered anew' => array( 'UPDATE {movements} SET seq = 9 WHERE item_id = {tea} AND location_id = 1 AND seq = 3', 2, 'tea at 1', '3', '3', false );
+		yield 'a movement numbered anew' => array( 'UPDATE {movements} SET seq = 9 WHERE item_id = {tea} AND location_id = 1 AND seq = 3', 2, 'tea at 1', '3', '3', true );
 		yield 'all movements of a level deleted' => array( 'DELETE FROM {movements} WHERE item_id = {tea} AND location_id = 2', 2, 'tea at 2', '0', '4', true );
-		yield 'a level deleted' => array( 'DELETE FROM {levels} WHERE item_id = {tea} AND location_id = 2', 2, 'tea at 2', '4', '0', false );
-		yield 'the level of one of two items at a place deleted' => array( 'DELETE FROM {levels} WHERE item_id = {cup}', 2, 'cup at 1', '10', '0', false );
-		yield 'the last balance changed' => array( 'UPDATE {movements} SET balance_after = 8 WHERE item_id = {tea} AND location_id = 1 AND seq = 3', 2, 'tea at 1', '8', '7', false );
-		yield 'a balance in the middle changed' => array( 'UPDATE {movements} SET balance_after = 8 WHERE item_id = {tea} AND location_id = 1 AND seq = 2', 2, 'tea at 1', '9', '8', false );
+		yield 'a level deleted' => array( 'DELETE FROM {levels} WHERE item_id = {tea} AND location_id = 2', 2, 'tea at 2', '4', '0', true );
+		yield 'the level of one of two items at a place deleted' => array( 'DELETE FROM {levels} WHERE item_id = {cup}', 2, 'cup at 1', '10', '0', true );
+		yield 'the last balance changed' => array( 'UPDATE {movements} SET balance_after = 8 WHERE item_id = {tea} AND location_id = 1 AND seq = 3', 2, 'tea at 1', '8', '7', true );
+		yield 'a balance in the middle changed' => array( 'UPDATE {movements} SET balance_after = 8 WHERE item_id = {tea} AND location_id = 1 AND seq = 2', 2, 'tea at 1', '9', '8', true );
 		yield 'reserved changed by hand' => array( 'UPDATE {levels} SET reserved = 2.5 WHERE item_id = {tea} AND location_id = 1', 3, 'tea at 1', '3', '2.5', true );
 		yield 'reserved without a reservation' => array( 'UPDATE {levels} SET reserved = 1 WHERE item_id = {tea} AND location_id = 2', 3, 'tea at 2', '0', '1', true );
 		yield 'a line changed by hand' => array( 'UPDATE {reservation_lines} SET quantity = 4 WHERE item_id = {tea} AND quantity = 3', 3, 'tea at 1', '4', '3', true );
@@ -102,7 +102,7 @@ final class IntegrityTest extends EngineTestCase {
 		self::assertSame( $mendable, $left->ok(), implode( "\n", $this->told_of( $left->problems ) ) );
 		$written = $this->db->column( "SELECT actor_id FROM %i WHERE reason = 'repair'", $this->db->table( 'movements' ) );
 		self::assertSame( $movements + count( $written ), $this->count_of( 'movements' ), 'Only its own lines are added, none is touched.' );
-		self::assertContains( $written, array( array(), array( '3' ) ) );
+		self::assertSame( array(), array_diff( $written, array( '3' ) ) );
 		if ( $mendable && ! self::is_sqlite() ) {
 			self::assertTrue( $this->engine->repair->run( 3 )->ok(), 'Once more changes nothing.' );
 			self::assertSame( $movements + count( $written ), $this->count_of( 'movements' ) );

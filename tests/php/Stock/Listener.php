@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Stock;
 
-use WooInventoryGuard\Stock\Participant;
+use WooInventoryGuard\Stock\HearsReserved;
 
 /**
  * Writes down what it was told and when.
  */
-final class Listener implements Participant {
+final class Listener implements HearsReserved {
 
 	/** @var list<string> */
 	public array $heard = array();
@@ -20,8 +20,12 @@ final class Listener implements Participant {
 		$this->hear( 'before ' . implode( ',', $item_ids ) );
 	}
 
-	public function after_commit( array $item_ids, bool $on_hand_changed ): void {
-		$this->hear( 'after ' . implode( ',', $item_ids ) . ( $on_hand_changed ? ' on hand' : '' ) );
+	public function after_commit( array $item_ids ): void {
+		$this->hear( 'after ' . implode( ',', $item_ids ) . ' on hand' );
+	}
+
+	public function after_reserved( array $item_ids ): void {
+		$this->hear( 'after ' . implode( ',', $item_ids ) );
 	}
 
 	private function hear( string $what ): void {

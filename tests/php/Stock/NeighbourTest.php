@@ -80,6 +80,8 @@ final class NeighbourTest extends EngineTestCase {
 
 		// Since its limit was lowered, more is promised at both places than it allows.
 		$this->db->execute( 'UPDATE %i SET allowance = 2 WHERE id = %d', $this->db->table( 'items' ), $lamp );
+		$this->write( $this->tea, 1, -1 );
+		self::assertSame( array( '1.0000', '0.0000' ), array( $this->owed( $this->tea ), $this->owed( $lamp ) ), 'A debt of another item at the same place.' );
 		$this->write( $lamp, 1, -1 );
 		self::assertSame( array( '3.0000', '0.0000' ), array( $this->owed( $lamp ), $this->owed( $lamp, 2 ) ) );
 		$this->engine->reservations->release( $held->id, 'r' );
