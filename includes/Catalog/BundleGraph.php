@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Catalog;
 
 use WooInventoryGuard\Platform\Db;
-use WooInventoryGuard\Stock\Component;
+use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Quantity;
 
 /**
@@ -23,7 +23,8 @@ final class BundleGraph {
 	 * @param list<int> $bundle_ids
 	 * @param bool      $locked     Inside a transaction: the newest rows, kept as they are until its end. A plain read
 	 *                              would show the state at the transaction's first read.
-	 * @return array<int, list<array{component: Component, kind: Kind}>> By bundle id; an empty bundle has an empty list.
+	 * @return array<int, list<array{choice: Choice, is_bundle: bool}>> By bundle id; an empty bundle has an empty list. Only
+	 *         a component by itself can be a bundle.
 	 * @throws BundleTooLarge When there are more levels than there can be.
 	 */
 	public function below( array $bundle_ids, bool $locked = false ): array {
@@ -37,20 +38,56 @@ final class BundleGraph {
 				$found[ $id ] = array();
 			}
 			$bundles = array();
+			$lists   = array();
 			foreach ( $this->components( $next, $locked ) as $row ) {
-				$kind                               = Kind::from( (string) $row['kind'] );
-				$component                          = new Component( (int) $row['component_id'], Quantity::from_sql( $row['quantity'] ) );
-				$found[ (int) $row['bundle_id'] ][] = array(
-					'component' => $component,
-					'kind'      => $kind,
-				);
-				if ( Kind::Bundle === $kind && ! isset( $found[ $component->item_id ] ) ) {
-					$bundles[ $component->item_id ] = $component->item_id;
+				$id = (int) $row['component_id'];
+
+				$lists[ (int) $row['bundle_id'] ][] = $row;
+				if ( Kind::Bundle->value === $row['kind'] && ! isset( $found[ $id ] ) ) {
+					$bundles[ $id ] = $id;
 				}
 			}
-			$next = array_values( $bundles );
+			$found = array_replace( $found, array_map( self::choices( ... ), $lists ) );
+			$next  = array_values( $bundles );
 		}
 		return $found;
+	}
+
+	/**
+	 * One bundle's rows, alternatives together where the first of them stands.
+	 *
+	 * @param list<array<string, string|null>> $rows In the order of components.
+	 * @return list<array{choice: Choice, is_bundle: bool}>
+	 */
+	private static function choices( array $rows ): array {
+		$groups = array();
+		foreach ( $rows as $row ) {
+			$groups[ (int) $row['choice'] > 0 ? (int) $row['choice'] : (int) $row['component_id'] ][ (int) $row['place'] ] = $row;
+		}
+		ksort( $groups );
+		$found = array();
+		foreach ( $groups as $group ) {
+			ksort( $group );
+			$group   = array_values( $group );
+			$found[] = array(
+				'choice'    => new Choice(
+					array_map( static fn( array $row ): int => (int) $row['component_id'], $group ),
+					Quantity::from_sql( $group[0]['quantity'] ),
+					1 === (int) $group[0]['is_optional']
+				),
+				'is_bundle' => in_array( Kind::Bundle->value, array_column( $group, 'kind' ), true ),
+			);
+		}
+		return $found;
+	}
+
+	/**
+	 * One bundle's own list.
+	 *
+	 * @return list<Choice>
+	 */
+	public function direct( int $bundle_id ): array {
+		return array_column( self::choices( $this->components( array( $bundle_id ), false ) ), 'choice' );
 	}
 
 	/**
@@ -81,7 +118,7 @@ final class BundleGraph {
 	 */
 	private function components( array $bundle_ids, bool $locked ): array {
 		return $this->db->rows(
-			'SELECT c.bundle_id, c.component_id, c.quantity, i.kind FROM %i c JOIN %i i ON i.id = c.component_id
+			'SELECT c.bundle_id, c.component_id, c.quantity, c.choice, c.place, c.is_optional, i.kind FROM %i c JOIN %i i ON i.id = c.component_id
 			WHERE c.bundle_id IN (' . $this->db->marks( $bundle_ids ) . ') ORDER BY c.bundle_id, c.component_id' . ( $locked ? ' LOCK IN SHARE MODE' : '' ),
 			$this->db->table( 'bundle_components' ),
 			$this->db->table( 'items' ),

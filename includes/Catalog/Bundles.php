@@ -6,6 +6,7 @@ namespace WooInventoryGuard\Catalog;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DuplicateKey;
+use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Component;
 use WooInventoryGuard\Stock\InvalidQuantity;
 use WooInventoryGuard\Stock\LineExpander;
@@ -27,7 +28,7 @@ final class Bundles implements LineExpander {
 		private readonly DerivedBundles $derived
 	) {}
 
-	public function components_of( array $bundle_ids ): array {
+	public function choices_of( array $bundle_ids ): array {
 		$expansion = new Expansion( $this->graph->below( $bundle_ids ) );
 		$found     = array();
 		foreach ( $bundle_ids as $id ) {
@@ -47,13 +48,13 @@ final class Bundles implements LineExpander {
 		if ( Kind::Bundle !== $bundle->kind ) {
 			throw new NotABundle( $bundle_id );
 		}
-		$rows  = $this->db->rows( 'SELECT component_id, quantity FROM %i WHERE bundle_id = %d ORDER BY component_id', $this->db->table( 'bundle_components' ), $bundle_id );
-		$items = $this->items->find_many( array_map( static fn( array $row ): int => (int) $row['component_id'], $rows ) );
-		$list  = array();
-		foreach ( $rows as $row ) {
-			$item = $items[ (int) $row['component_id'] ] ?? null;
-			if ( null !== $item ) {
-				$list[] = new BundleComponent( $item, Quantity::from_sql( $row['quantity'] ) );
+		$choices = $this->graph->direct( $bundle_id );
+		$items   = $this->items->find_many( array_merge( ...array_map( static fn( Choice $choice ): array => $choice->items, $choices ) ) );
+		$list    = array();
+		foreach ( $choices as $choice ) {
+			$known = array_values( array_filter( array_map( static fn( int $id ): ?Item => $items[ $id ] ?? null, $choice->items ) ) );
+			if ( array() !== $known ) {
+				$list[] = new BundleComponent( $known[0], $choice->quantity, $choice->optional, array_slice( $known, 1 ) );
 			}
 		}
 		return $list;
@@ -63,51 +64,32 @@ final class Bundles implements LineExpander {
 	 * Replaces the whole list. Saying it twice changes nothing more. A simple product of the shop becomes a bundle that
 	 * way, and an ordinary product again when all is taken away.
 	 *
-	 * @param list<Component> $components Direct ones; the same item twice is added up. Empty takes all away: such a
-	 *                                    bundle cannot be sold.
-	 * @param int|null        $version    The bundle's version that the writer saw; NULL replaces whatever is there.
+	 * @param list<Component|Choice> $components Direct ones; the same item twice is added up. Empty takes all away: such a
+	 *                                           bundle cannot be sold.
+	 * @param int|null               $version    The bundle's version that the writer saw; NULL replaces whatever is there.
 	 * @throws UnknownItem|NotABundle|StaleVersion
 	 * @throws HasStock When a product that is to become a bundle has units of its own.
 	 * @throws InvalidComponent|BundleTooLarge
 	 * @throws BundleCycle With the way from the bundle to itself.
 	 */
 	public function put( int $bundle_id, array $components, ?int $version = null ): void {
-		$sums = $this->add_up( $components );
+		$list = BundleList::of( $components );
 		$this->db->transaction(
-			function () use ( $bundle_id, $sums, $version ): void {
+			function () use ( $bundle_id, $list, $version ): void {
 				$this->one_at_a_time();
-				if ( array() !== $sums ) {
+				if ( array() !== $list->rows ) {
 					$this->adopt( $bundle_id );
 				}
 				$this->touch( $bundle_id, $version );
-				$this->require_components( $bundle_id, array_keys( $sums ) );
-				$this->replace( $bundle_id, $sums );
+				$this->require_components( $bundle_id, $list );
+				$this->replace( $bundle_id, $list );
 				$this->require_sound( $bundle_id );
-				if ( array() === $sums ) {
+				if ( array() === $list->rows ) {
 					$this->set_free( $bundle_id );
 				}
 				$this->db->after_commit( fn() => $this->derived->contents_changed( $bundle_id ) );
 			}
 		);
-	}
-
-	/**
-	 * @param list<Component> $components
-	 * @return array<int, Quantity> By item id, in the order of ids.
-	 */
-	private function add_up( array $components ): array {
-		$sums = array();
-		foreach ( $components as $component ) {
-			if ( ! $component->quantity->is_positive() ) {
-				throw new InvalidComponent( $component->item_id, 'quantity' );
-			}
-			$sums[ $component->item_id ] = ( $sums[ $component->item_id ] ?? Quantity::zero() )->plus( $component->quantity );
-		}
-		if ( count( $sums ) > self::MOST_COMPONENTS ) {
-			throw new BundleTooLarge( 'components', self::MOST_COMPONENTS );
-		}
-		ksort( $sums );
-		return $sums;
 	}
 
 	/**
@@ -135,7 +117,7 @@ final class Bundles implements LineExpander {
 		// Levels before the item, as every writer locks them.
 		$this->db->rows( 'SELECT location_id FROM %i WHERE item_id = %d FOR UPDATE', $this->db->table( 'levels' ), $item_id );
 		$adopted = $this->db->execute(
-			"UPDATE %i SET kind = 'bundle', tracked = 1, backorders = 'no', allowance = 0, available = 0, status = 4
+			"UPDATE %i SET kind = 'bundle', tracked = 1, backorders = 'no', own_backorders = NULL, rule_backorders = NULL, backorders_rule = NULL, allowance = 0, available = 0, status = 4
 			WHERE id = %d AND kind = 'simple' AND product_id IS NOT NULL
 				AND NOT EXISTS ( SELECT 1 FROM %i l WHERE l.item_id = %d AND ( l.on_hand <> 0 OR l.reserved <> 0 ) )",
 			$this->db->table( 'items' ),
@@ -145,6 +127,10 @@ final class Bundles implements LineExpander {
 		);
 		if ( 0 === $adopted && null !== $this->db->value( "SELECT id FROM %i WHERE id = %d AND kind = 'simple' AND product_id IS NOT NULL FOR UPDATE", $this->db->table( 'items' ), $item_id ) ) {
 			throw new HasStock( $item_id );
+		}
+		// Changes of bundles happen one after the other, so nobody makes it one meanwhile.
+		if ( 0 < $adopted && null !== $this->db->value( 'SELECT bundle_id FROM %i WHERE component_id = %d AND ( choice <> 0 OR is_optional = 1 ) LIMIT 1 LOCK IN SHARE MODE', $this->db->table( 'bundle_components' ), $item_id ) ) {
+			throw new InvalidComponent( $item_id, 'chosen' );
 		}
 	}
 
@@ -174,10 +160,8 @@ final class Bundles implements LineExpander {
 		}
 	}
 
-	/**
-	 * @param list<int> $ids
-	 */
-	private function require_components( int $bundle_id, array $ids ): void {
+	private function require_components( int $bundle_id, BundleList $list ): void {
+		$ids = array_keys( $list->rows );
 		if ( array() === $ids ) {
 			return;
 		}
@@ -192,6 +176,9 @@ final class Bundles implements LineExpander {
 			if ( Kind::Variable->value === $kinds[ $id ] ) {
 				throw new InvalidComponent( $id, 'variable' );
 			}
+			if ( Kind::Bundle->value === $kinds[ $id ] && ! $list->is_plain( $id ) ) {
+				throw new InvalidComponent( $id, 'bundle' );
+			}
 		}
 		$path = ( new CycleSearch( $this->graph, $this->items ) )->path( $bundle_id, $ids );
 		if ( array() !== $path ) {
@@ -199,18 +186,15 @@ final class Bundles implements LineExpander {
 		}
 	}
 
-	/**
-	 * @param array<int, Quantity> $sums
-	 */
-	private function replace( int $bundle_id, array $sums ): void {
+	private function replace( int $bundle_id, BundleList $list ): void {
 		$table = $this->db->table( 'bundle_components' );
 		$this->db->execute( 'DELETE FROM %i WHERE bundle_id = %d', $table, $bundle_id );
 		$values = array();
-		foreach ( $sums as $item_id => $quantity ) {
-			array_push( $values, $bundle_id, $item_id, $quantity->sql() );
+		foreach ( $list->rows as $item_id => $row ) {
+			array_push( $values, $bundle_id, $item_id, $row['quantity']->sql(), $row['choice'], $row['place'], $row['optional'] ? 1 : 0 );
 		}
 		if ( array() !== $values ) {
-			$this->db->execute( 'INSERT INTO %i (bundle_id, component_id, quantity) VALUES ' . $this->db->marks( array_keys( $sums ), '( %d, %d, CAST( %s AS DECIMAL(19,4) ) )' ), $table, ...$values );
+			$this->db->execute( 'INSERT INTO %i (bundle_id, component_id, quantity, choice, place, is_optional) VALUES ' . $this->db->marks( array_keys( $list->rows ), '( %d, %d, CAST( %s AS DECIMAL(19,4) ), %d, %d, %d )' ), $table, ...$values );
 		}
 	}
 

@@ -26,10 +26,11 @@ final class CycleSearch {
 			$level = array();
 			foreach ( $next as $id ) {
 				foreach ( $graph[ $id ] ?? array() as $entry ) {
-					$inner = $entry['component']->item_id;
-					if ( ! isset( $reached_from[ $inner ] ) ) {
-						$reached_from[ $inner ] = $id;
-						$level[]                = $inner;
+					foreach ( $entry['choice']->items as $inner ) {
+						if ( ! isset( $reached_from[ $inner ] ) ) {
+							$reached_from[ $inner ] = $id;
+							$level[]                = $inner;
+						}
 					}
 				}
 			}

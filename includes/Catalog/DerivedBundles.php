@@ -5,8 +5,8 @@ namespace WooInventoryGuard\Catalog;
 
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
-use WooInventoryGuard\Stock\Component;
-use WooInventoryGuard\Stock\Participant;
+use WooInventoryGuard\Stock\Choice;
+use WooInventoryGuard\Stock\HearsReserved;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\StockStatus;
 
@@ -16,7 +16,7 @@ use WooInventoryGuard\Stock\StockStatus;
  *
  * Runs after the commit, so that a sale of a component does not wait for the row of a bundle that many share.
  */
-final class DerivedBundles implements Participant {
+final class DerivedBundles implements HearsReserved {
 
 	/** Autoloaded: a shop without bundles pays nothing. */
 	public const OPTION = 'woo_inventory_guard_has_bundles';
@@ -38,7 +38,11 @@ final class DerivedBundles implements Participant {
 
 	public function before_commit( array $item_ids ): void {}
 
-	public function after_commit( array $item_ids, bool $on_hand_changed ): void {
+	public function after_commit( array $item_ids ): void {
+		$this->after_reserved( $item_ids );
+	}
+
+	public function after_reserved( array $item_ids ): void {
 		if ( array() === $item_ids || ! $this->has_bundles() ) {
 			return;
 		}
@@ -51,6 +55,18 @@ final class DerivedBundles implements Participant {
 	public function item_changed( int $item_id ): void {
 		if ( $this->has_bundles() ) {
 			$this->refresh( array_merge( array( $item_id ), array_keys( $this->graph->above( array( $item_id ) ) ) ) );
+		}
+	}
+
+	/**
+	 * The same for many at once.
+	 *
+	 * @param non-empty-list<int> $item_ids
+	 */
+	public function items_changed( array $item_ids ): void {
+		if ( $this->has_bundles() ) {
+			$bundles = $this->db->column( "SELECT id FROM %i WHERE kind = 'bundle' AND id IN (" . $this->db->marks( $item_ids ) . ')', $this->db->table( 'items' ), ...$item_ids );
+			$this->refresh( array_merge( array_map( 'intval', $bundles ), array_keys( $this->graph->above( $item_ids ) ) ) );
 		}
 	}
 
@@ -144,11 +160,11 @@ final class DerivedBundles implements Participant {
 	}
 
 	/**
-	 * @param list<Component> $parts
+	 * @param list<Choice> $choices
 	 * @return array<int, array{tracked: bool, available: Quantity, allowance: Quantity}> By item id.
 	 */
-	private function stock_of( array $parts ): array {
-		$ids = array_values( array_unique( array_map( static fn( Component $part ): int => $part->item_id, $parts ) ) );
+	private function stock_of( array $choices ): array {
+		$ids = array_values( array_unique( array_merge( ...array_map( static fn( Choice $choice ): array => $choice->items, $choices ) ) ) );
 		if ( array() === $ids ) {
 			return array();
 		}

@@ -13,12 +13,13 @@ use WooInventoryGuard\Stock\StockStatus;
 final class Item {
 
 	/** Every column that from_row() reads. */
-	public const COLUMNS = 'id, product_id, parent_id, kind, sku, barcode, name, category, tracked, low_stock_threshold, low_at, backorders, backorder_limit, allowance, on_hand, reserved, available, incoming, safety_stock, available_from, preorder_limit, expected_at, backorder_text, status, created_at, updated_at, version';
+	public const COLUMNS = 'id, product_id, parent_id, kind, sku, barcode, name, category, tracked, low_stock_threshold, low_at, backorders, backorder_limit, allowance, on_hand, reserved, available, incoming, safety_stock, available_from, preorder_limit, expected_at, backorder_text, unit_cost, average_cost, price, supplier, bin, lead_time_days, own_backorders, own_limit, own_text, parent_low, low_rule, backorders_rule, limit_rule, text_rule, status, created_at, updated_at, version';
 
 	/**
 	 * @param string        $sku                 '' where there is none; so is the barcode.
-	 * @param Quantity|null $low_stock_threshold The item's own; NULL where the shop's default counts.
+	 * @param Quantity|null $low_stock_threshold The item's own; NULL where it is inherited.
 	 * @param Quantity      $low_at              The threshold that counts.
+	 * @param Backorders    $backorders          What counts; so for the limit and the words of backorders.
 	 * @param Quantity|null $backorder_limit     NULL is no limit.
 	 * @param Quantity      $available           On hand less reserved, all locations together; for a bundle, whole sets.
 	 * @param Quantity      $safety_stock        Not offered online.
@@ -26,6 +27,13 @@ final class Item {
 	 * @param Quantity|null $preorder_limit      Most units on pre-order; NULL is no limit.
 	 * @param \DateTimeImmutable|null $expected_at    When what is on backorder is expected.
 	 * @param string        $backorder_text      What shoppers are told of it, in the owner's words.
+	 * @param Quantity|null $unit_cost           What a unit cost last, in the shop's currency; NULL where nobody has said.
+	 * @param Quantity|null $average_cost        What a unit in stock cost on average (see Stock\AverageCost): what it cost last, until a receipt says more.
+	 * @param Quantity|null $price               What it is sold for now; NULL for what is not sold.
+	 * @param string        $bin                 Where it lies: a shelf, a box.
+	 * @param Backorders|null $own_backorders    What the item says itself; NULL (for words '') where it is inherited.
+	 * @param Quantity|null $parent_low          What the product says that it is a variation of.
+	 * @param array{low: int|null, backorders: int|null, limit: int|null, text: int|null} $rules Numbers of the rules that speak for it, by what they say.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -54,7 +62,18 @@ final class Item {
 		public readonly ?\DateTimeImmutable $available_from,
 		public readonly ?Quantity $preorder_limit,
 		public readonly ?\DateTimeImmutable $expected_at,
-		public readonly string $backorder_text
+		public readonly string $backorder_text,
+		public readonly ?Quantity $unit_cost,
+		public readonly ?Quantity $average_cost,
+		public readonly ?Quantity $price,
+		public readonly string $supplier,
+		public readonly string $bin,
+		public readonly ?int $lead_time_days,
+		public readonly ?Backorders $own_backorders,
+		public readonly ?Quantity $own_limit,
+		public readonly string $own_text,
+		public readonly ?Quantity $parent_low,
+		public readonly array $rules
 	) {}
 
 	/**
@@ -99,8 +118,28 @@ final class Item {
 			Clock::from_sql( $row['available_from'] ),
 			self::optional( $row['preorder_limit'] ),
 			Clock::from_sql( $row['expected_at'] ),
-			(string) $row['backorder_text']
+			(string) $row['backorder_text'],
+			self::optional( $row['unit_cost'] ),
+			self::optional( $row['average_cost'] ?? $row['unit_cost'] ),
+			self::optional( $row['price'] ),
+			(string) $row['supplier'],
+			(string) $row['bin'],
+			self::number( $row['lead_time_days'] ),
+			null === $row['own_backorders'] ? null : Backorders::from( $row['own_backorders'] ),
+			self::optional( $row['own_limit'] ),
+			(string) $row['own_text'],
+			self::optional( $row['parent_low'] ),
+			array(
+				'low'        => self::number( $row['low_rule'] ),
+				'backorders' => self::number( $row['backorders_rule'] ),
+				'limit'      => self::number( $row['limit_rule'] ),
+				'text'       => self::number( $row['text_rule'] ),
+			)
 		);
+	}
+
+	private static function number( ?string $value ): ?int {
+		return null === $value ? null : (int) $value;
 	}
 
 	private static function optional( ?string $value ): ?Quantity {

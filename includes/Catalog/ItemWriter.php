@@ -19,6 +19,11 @@ use WooInventoryGuard\Stock\UnknownItem;
  */
 final class ItemWriter {
 
+	private ?ProductFields $product_fields = null;
+
+	/** @var list<\Closure(list<int>): void> */
+	private array $told = array();
+
 	/**
 	 * @param \Closure(): Quantity $default_low The shop's low stock threshold.
 	 */
@@ -26,6 +31,7 @@ final class ItemWriter {
 		private readonly Db $db,
 		private readonly Clock $clock,
 		private readonly Items $items,
+		private readonly NewRows $rows,
 		private readonly TermIndex $terms,
 		private readonly Requests $requests,
 		private readonly Ledger $ledger,
@@ -34,6 +40,22 @@ final class ItemWriter {
 		private readonly DerivedBundles $derived,
 		private readonly \Closure $default_low
 	) {}
+
+	/**
+	 * Where there is a shop: fields of its products that may be changed here.
+	 */
+	public function share( ProductFields $fields ): void {
+		$this->product_fields = $fields;
+	}
+
+	/**
+	 * Who hears of items that were made, after the commit.
+	 *
+	 * @param \Closure(list<int>): void $made
+	 */
+	public function tell( \Closure $made ): void {
+		$this->told[] = $made;
+	}
 
 	/**
 	 * Inserts the item, its search terms and, for a part, its level with the first line of the ledger: all or nothing.
@@ -51,7 +73,8 @@ final class ItemWriter {
 				$key,
 				$fingerprint,
 				function () use ( $new, $on_hand, $cause ): array {
-					$id = $this->insert( $new );
+					$this->rows->insert( array( $new ) );
+					$id = $this->db->insert_id();
 					$this->terms->add( array( $id => Terms::of_item( $new->name, $new->sku, $new->barcode ) ) );
 					if ( Kind::Bundle !== $new->kind ) {
 						$this->ledger->open( $id, $on_hand, $cause );
@@ -64,6 +87,9 @@ final class ItemWriter {
 		}
 		/** @var array{item_id: int} $answer */
 		$answer = $result['answer'];
+		foreach ( $result['replayed'] ? array() : $this->told as $made ) {
+			$made( array( $answer['item_id'] ) );
+		}
 		return array(
 			'item'     => $this->items->find( $answer['item_id'] ) ?? throw new UnknownItem( $answer['item_id'] ),
 			'replayed' => $result['replayed'],
@@ -73,15 +99,16 @@ final class ItemWriter {
 	/**
 	 * Changes some fields in one conditional statement, and what follows from them (threshold, allowance, status).
 	 *
-	 * @param int|null $version The version the writer saw; NULL changes whatever is there.
+	 * @param int|null         $version The version the writer saw; NULL changes whatever is there.
+	 * @param ItemChanges|null $seen    What the writer saw in some fields; nothing is written where one says something else now.
 	 * @throws UnknownItem|StaleVersion|Taken
 	 * @throws LimitTooLow When more is promised already than the new backorder limit allows.
 	 * @throws OwnedByShop When a product owns one of the fields.
 	 */
-	public function update( int $id, ItemChanges $changes, ?int $version ): Item {
+	public function update( int $id, ItemChanges $changes, ?int $version, ?ItemChanges $seen = null ): Item {
 		if ( ! $changes->is_empty() ) {
 			try {
-				$this->db->transaction( fn() => $this->change( $id, $changes, $version ) );
+				$this->db->transaction( fn() => $this->change( $id, $changes, $version, $seen ) );
 			} catch ( DuplicateKey $duplicate ) {
 				throw $this->taken( (string) $changes->text( 'sku' ), (string) $changes->text( 'barcode' ), $id ) ?? $duplicate;
 			}
@@ -89,37 +116,16 @@ final class ItemWriter {
 		return $this->items->find( $id ) ?? throw new UnknownItem( $id );
 	}
 
-	private function insert( NewItem $new ): int {
-		$low_at = $new->low_stock_threshold ?? ( $this->default_low )();
-		$now    = Clock::sql( $this->clock->now() );
-		$this->db->execute(
-			"INSERT INTO %i (kind, sku, barcode, name, category, low_stock_threshold, low_at, backorders, backorder_limit, allowance, status, created_at, updated_at)
-			VALUES (%s, NULLIF( %s, '' ), NULLIF( %s, '' ), %s, %s, CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), CAST( %s AS DECIMAL(19,4) ), %s, CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), CAST( %s AS DECIMAL(19,4) ), %d, %s, %s)",
-			$this->db->table( 'items' ),
-			$new->kind->value,
-			$new->sku,
-			$new->barcode,
-			$new->name,
-			$new->category,
-			null === $new->low_stock_threshold ? '' : $new->low_stock_threshold->sql(),
-			$low_at->sql(),
-			$new->backorders->value,
-			null === $new->backorder_limit ? '' : $new->backorder_limit->sql(),
-			$new->backorders->allowance( $new->backorder_limit )->sql(),
-			Rules::status_of( true, Quantity::zero(), $low_at, Backorders::No !== $new->backorders )->value,
-			$now,
-			$now
-		);
-		return $this->db->insert_id();
-	}
-
-	private function change( int $id, ItemChanges $changes, ?int $version ): void {
+	private function change( int $id, ItemChanges $changes, ?int $version, ?ItemChanges $seen ): void {
 		$now        = $this->clock->now();
 		$conditions = array( new Clause( 'id = %d', $id ) );
 		if ( null !== $version ) {
 			$conditions[] = new Clause( 'version = %d', $version );
 		}
-		if ( array() !== $changes->owned_by_shop() ) {
+		if ( null !== $seen ) {
+			array_push( $conditions, ...$seen->as_seen() );
+		}
+		if ( array() !== $this->only_the_shops( $changes ) ) {
 			$conditions[] = new Clause( 'product_id IS NULL' );
 		}
 		if ( $changes->changes_policy() || $changes->changes_safety_stock() ) {
@@ -127,12 +133,7 @@ final class ItemWriter {
 			$this->db->rows( 'SELECT location_id FROM %i WHERE item_id = %d FOR UPDATE', $this->db->table( 'levels' ), $id );
 		}
 		if ( $changes->changes_policy() ) {
-			$conditions[] = Clause::of(
-				'( %% >= allowance OR NOT EXISTS ( SELECT 1 FROM %% AND ROUND( l.on_hand - l.reserved + l.owed + %%, 4 ) < 0 ) )',
-				$changes->allowance( $now ),
-				new Clause( '%i l WHERE l.item_id = %d', $this->db->table( 'levels' ), $id ),
-				$changes->allowance( $now )
-			);
+			$conditions[] = Rules::keeps_promises( $changes->allowance( $now ), new Clause( '%i l WHERE l.item_id = %d', $this->db->table( 'levels' ), $id ) );
 		}
 		$statement = Clause::of(
 			'SET %%, version = version + 1, updated_at = %% WHERE %%',
@@ -141,8 +142,9 @@ final class ItemWriter {
 			Clause::join( ' AND ', $conditions )
 		);
 		if ( 0 === $this->db->execute( 'UPDATE %i ' . $statement->sql, $this->db->table( 'items' ), ...$statement->args ) ) {
-			throw $this->why_not( $id, $changes, $version );
+			throw $this->why_not( $id, $changes, $version, $seen );
 		}
+		$this->write_to_product( $id, $changes );
 
 		if ( $changes->changes_safety_stock() ) {
 			$this->levels->keep( $id );
@@ -160,6 +162,25 @@ final class ItemWriter {
 	}
 
 	/**
+	 * @return list<string> Fields that a product owns and that can be changed only there.
+	 */
+	private function only_the_shops( ItemChanges $changes ): array {
+		return array_values( array_diff( $changes->owned_by_shop(), $this->product_fields?->shared() ?? array() ) );
+	}
+
+	private function write_to_product( int $id, ItemChanges $changes ): void {
+		$fields = $this->product_fields;
+		if ( null === $fields || array() === array_filter( $fields->shared(), $changes->has( ... ) ) ) {
+			return;
+		}
+		$product = $this->db->value( 'SELECT product_id FROM %i WHERE id = %d FOR UPDATE', $this->db->table( 'items' ), $id );
+		if ( null !== $product ) {
+			$fields->write( (int) $product, $changes );
+			$this->db->after_commit( static fn() => $fields->written( (int) $product ) );
+		}
+	}
+
+	/**
 	 * The row is ours until the commit, so this read sees what we wrote and nobody changes it meanwhile.
 	 */
 	private function write_terms( int $id ): void {
@@ -173,16 +194,22 @@ final class ItemWriter {
 	 * Reads on after the refusal, only to choose its words. With a lock: a plain read could show an older state than
 	 * the statement saw.
 	 */
-	private function why_not( int $id, ItemChanges $changes, ?int $version ): \RuntimeException {
+	private function why_not( int $id, ItemChanges $changes, ?int $version, ?ItemChanges $seen ): \RuntimeException {
 		$row = $this->db->row( 'SELECT version, product_id FROM %i WHERE id = %d FOR UPDATE', $this->db->table( 'items' ), $id );
 		if ( null === $row ) {
 			return new UnknownItem( $id );
 		}
-		if ( null !== $row['product_id'] && array() !== $changes->owned_by_shop() ) {
-			return new OwnedByShop( $id, $changes->owned_by_shop() );
+		if ( null !== $row['product_id'] && array() !== $this->only_the_shops( $changes ) ) {
+			return new OwnedByShop( $id, $this->only_the_shops( $changes ) );
 		}
 		if ( null !== $version && $version !== (int) $row['version'] ) {
-			return new StaleVersion( $id, (int) $row['version'] );
+			return new StaleVersion( $id, (int) $row['version'], $this->items->find( $id ) );
+		}
+		if ( null !== $seen && ! $seen->is_empty() ) {
+			$same = Clause::join( ' AND ', array( new Clause( 'id = %d', $id ), ...$seen->as_seen() ) );
+			if ( null === $this->db->value( 'SELECT id FROM %i WHERE ' . $same->sql, $this->db->table( 'items' ), ...$same->args ) ) {
+				return new StaleVersion( $id, (int) $row['version'], $this->items->find( $id ) );
+			}
 		}
 		$promised = $this->db->value( 'SELECT MAX( reserved - on_hand - owed ) FROM %i WHERE item_id = %d', $this->db->table( 'levels' ), $id );
 		return new LimitTooLow( $id, Quantity::from_sql( $promised ) );

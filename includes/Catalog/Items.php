@@ -10,6 +10,9 @@ use WooInventoryGuard\Platform\Db;
  */
 final class Items {
 
+	/** Times kinds and statuses that many ranges of the index. */
+	private const NAMES_AT_ONCE = 100;
+
 	public function __construct( private readonly Db $db ) {}
 
 	public function find( int $id ): ?Item {
@@ -25,7 +28,7 @@ final class Items {
 			return array();
 		}
 		$found = array();
-		foreach ( $this->db->rows( 'SELECT ' . Item::COLUMNS . ' FROM %i WHERE id IN (' . $this->db->marks( $ids ) . ')', $this->db->table( 'items' ), ...$ids ) as $row ) {
+		foreach ( $this->db->rows( 'SELECT ' . Item::COLUMNS . ' FROM %i WHERE id IN (' . $this->db->marks( $ids ) . ') AND kind <> %s', $this->db->table( 'items' ), ...$ids, ...array( GuardTest::KIND ) ) as $row ) {
 			$found[ (int) $row['id'] ] = Item::from_row( $row );
 		}
 		$ordered = array();
@@ -53,17 +56,61 @@ final class Items {
 	 * @return array<array-key, Item> By SKU (PHP turns "42" into 42); unknown ones are left out.
 	 */
 	public function by_skus( array $skus ): array {
-		if ( array() === $skus ) {
+		return $this->by_codes( 'sku', $skus );
+	}
+
+	/**
+	 * @param list<string> $barcodes
+	 * @return array<array-key, Item> By barcode, as by_skus().
+	 */
+	public function by_barcodes( array $barcodes ): array {
+		return $this->by_codes( 'barcode', $barcodes );
+	}
+
+	/**
+	 * Items of exactly these names. Kinds and statuses are all there are: named, they let the database use the index by name.
+	 *
+	 * @param list<string> $names
+	 * @return array<array-key, non-empty-list<Item>> By name, as by_skus().
+	 */
+	public function by_names( array $names ): array {
+		$found = array();
+		$asked = array_flip( $names );
+		foreach ( array_chunk( $names, self::NAMES_AT_ONCE ) as $some ) {
+			$rows = $this->db->rows(
+				'SELECT ' . Item::COLUMNS . " FROM %i WHERE kind IN ('simple','variation','variable','part','bundle') AND status IN (0,1,2,3,4) AND name IN (" . $this->db->marks( $some, '%s' ) . ')',
+				$this->db->table( 'items' ),
+				...$some
+			);
+			foreach ( $rows as $row ) {
+				// A database takes 'Tea' and 'tea' for the same; we do not.
+				if ( isset( $asked[ (string) $row['name'] ] ) ) {
+					$found[ (string) $row['name'] ][] = Item::from_row( $row );
+				}
+			}
+		}
+		return $found;
+	}
+
+	/**
+	 * @param 'sku'|'barcode' $field
+	 * @param list<string>    $codes
+	 * @return array<array-key, Item>
+	 */
+	private function by_codes( string $field, array $codes ): array {
+		if ( array() === $codes ) {
 			return array();
 		}
 		$found = array();
 		$rows  = $this->db->is_sqlite()
-			? $this->db->rows( 'SELECT ' . Item::COLUMNS . ' FROM %i WHERE BINARY sku IN (' . $this->db->marks( $skus, '%s' ) . ')', $this->db->table( 'items' ), ...$skus )
-			: $this->db->rows( 'SELECT ' . Item::COLUMNS . ' FROM %i WHERE sku IN (' . $this->db->marks( $skus, '%s' ) . ')', $this->db->table( 'items' ), ...$skus );
+			? $this->db->rows( 'SELECT ' . Item::COLUMNS . ' FROM %i WHERE BINARY %i IN (' . $this->db->marks( $codes, '%s' ) . ')', $this->db->table( 'items' ), $field, ...$codes )
+			: $this->db->rows( 'SELECT ' . Item::COLUMNS . ' FROM %i WHERE %i IN (' . $this->db->marks( $codes, '%s' ) . ')', $this->db->table( 'items' ), $field, ...$codes );
+		$asked = array_flip( $codes );
 		foreach ( $rows as $row ) {
 			// A database may take 'ab' and 'ab ' for the same; we do not.
-			if ( in_array( $row['sku'], $skus, true ) ) {
-				$found[ $row['sku'] ] = Item::from_row( $row );
+			$code = (string) $row[ $field ];
+			if ( isset( $asked[ $code ] ) ) {
+				$found[ $code ] = Item::from_row( $row );
 			}
 		}
 		return $found;

@@ -44,6 +44,15 @@ final class Rules {
 	}
 
 	/**
+	 * Whether what is promised already stays within a new allowance, or the new one is no smaller.
+	 *
+	 * @param Clause $levels The item's levels: a table named l, and the condition that chooses them.
+	 */
+	public static function keeps_promises( Clause $allowance, Clause $levels ): Clause {
+		return Clause::of( '( %% >= allowance OR NOT EXISTS ( SELECT 1 FROM %% AND ROUND( l.on_hand - l.reserved + l.owed + %%, 4 ) < 0 ) )', $allowance, $levels, $allowance );
+	}
+
+	/**
 	 * The allowance of a row as it stands.
 	 */
 	public static function present_allowance( \DateTimeImmutable $now ): Clause {

@@ -3,8 +3,9 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Catalog;
 
-use WooInventoryGuard\Stock\Component;
+use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Quantity;
+use WooInventoryGuard\Stock\SetCount;
 use WooInventoryGuard\Stock\StockStatus;
 
 /**
@@ -20,33 +21,30 @@ final class Sets {
 	private function __construct( public readonly Quantity $available, private readonly bool $more, private readonly bool $tracked ) {}
 
 	/**
-	 * @param list<Component>                                                                 $parts Of one set; none is a bundle that cannot be sold.
-	 * @param array<int, array{tracked: bool, available: Quantity, allowance: Quantity}> $stock By item id.
+	 * @param list<Choice>                                                                     $choices Of one set; none is a bundle that cannot be sold.
+	 * @param array<int, array{tracked: bool, available: Quantity, allowance: Quantity}> $stock   By item id.
 	 */
-	public static function of( array $parts, array $stock ): self {
-		$available = null;
-		$possible  = null;
-		foreach ( $parts as $part ) {
-			$of_item = $stock[ $part->item_id ] ?? null;
-			if ( null === $of_item ) {
+	public static function of( array $choices, array $stock ): self {
+		$available = array();
+		$possible  = array();
+		foreach ( $stock as $item_id => $of_item ) {
+			if ( $of_item['tracked'] ) {
+				$available[ $item_id ] = $of_item['available'];
+				$possible[ $item_id ]  = $of_item['available']->plus( $of_item['allowance'] );
+			}
+		}
+		foreach ( $choices as $choice ) {
+			if ( ! $choice->optional && array() === array_intersect_key( array_flip( $choice->items ), $stock ) ) {
 				return new self( Quantity::zero(), false, true );
 			}
-			if ( $of_item['tracked'] ) {
-				$available = self::least( $available, $of_item['available']->whole_sets_of( $part->quantity ) );
-				$possible  = self::least( $possible, $of_item['available']->plus( $of_item['allowance'] )->whole_sets_of( $part->quantity ) );
-			}
 		}
-		if ( null === $available || null === $possible ) {
-			return new self( Quantity::zero(), false, array() === $parts );
-		}
-		return new self( $available->is_negative() ? Quantity::zero() : $available, $possible->is_positive(), true );
+		$sets = SetCount::of( $choices, $available );
+		return null === $sets
+			? new self( Quantity::zero(), false, array() === $choices )
+			: new self( Quantity::of( $sets->sets ), 0 < ( SetCount::of( $choices, $possible )->sets ?? 0 ), true );
 	}
 
 	public function status( Quantity $low_at ): StockStatus {
 		return Rules::status_of( $this->tracked, $this->available, $low_at, $this->more );
-	}
-
-	private static function least( ?Quantity $one, Quantity $other ): Quantity {
-		return null === $one || $other->compare( $one ) < 0 ? $other : $one;
 	}
 }

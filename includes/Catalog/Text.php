@@ -14,6 +14,8 @@ final class Text {
 	public const CATEGORY = 100;
 
 	public const BACKORDER = 200;
+	public const SUPPLIER  = 100;
+	public const BIN       = 64;
 
 	/**
 	 * A database compares 'ab' and 'ab ' as equal or not, depending on its kind; trimmed, the question does not arise.

@@ -8,7 +8,7 @@ use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Quantity;
 
 /**
- * Items without a threshold of their own hold a copy of the shop's. When that changes, the copies and what follows from
+ * Items without a threshold of their own, for which no rule says one either, hold a copy of the shop's. When that changes, the copies and what follows from
  * them are written anew, some hundreds of rows at a time.
  */
 final class Thresholds {
@@ -35,12 +35,12 @@ final class Thresholds {
 		// A bundle that is at zero is out or on backorder by its components, which its threshold does not change.
 		$this->db->execute(
 			"UPDATE %i SET {$set->sql}, version = version + 1, updated_at = %s
-			WHERE id > %d AND id <= %d AND low_stock_threshold IS NULL AND low_at <> CAST( %s AS DECIMAL(19,4) ) AND ( kind <> 'bundle' OR available > 0 )",
+			WHERE id > %d AND id <= %d AND low_stock_threshold IS NULL AND parent_low IS NULL AND rule_low IS NULL AND low_at <> CAST( %s AS DECIMAL(19,4) ) AND ( kind <> 'bundle' OR available > 0 )",
 			$table,
 			...array_merge( $set->args, array( Clock::sql( $this->clock->now() ), $after, (int) $last, $shop_default->sql() ) )
 		);
 		$this->db->execute(
-			"UPDATE %i SET low_at = CAST( %s AS DECIMAL(19,4) ) WHERE id > %d AND id <= %d AND low_stock_threshold IS NULL AND kind = 'bundle' AND available <= 0",
+			"UPDATE %i SET low_at = CAST( %s AS DECIMAL(19,4) ) WHERE id > %d AND id <= %d AND low_stock_threshold IS NULL AND parent_low IS NULL AND rule_low IS NULL AND kind = 'bundle' AND available <= 0",
 			$table,
 			$shop_default->sql(),
 			$after,

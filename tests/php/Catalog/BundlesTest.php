@@ -19,6 +19,7 @@ use WooInventoryGuard\Catalog\NotABundle;
 use WooInventoryGuard\Catalog\StaleVersion;
 use WooInventoryGuard\Stock\Adjustment;
 use WooInventoryGuard\Stock\AskedLine;
+use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Component;
 use WooInventoryGuard\Stock\NotTracked;
 use WooInventoryGuard\Stock\Quantity;
@@ -69,7 +70,7 @@ final class BundlesTest extends CatalogTestCase {
 					$spoon->id => '2',
 				),
 			),
-			array_map( self::amounts( ... ), $this->catalog->bundles->components_of( array( $hamper->id, $place->id ) ) )
+			array_map( self::amounts( ... ), $this->catalog->bundles->choices_of( array( $hamper->id, $place->id ) ) )
 		);
 		self::assertSame( array( 'Box', 'Table for two' ), array_map( static fn( $line ): string => $line->item->name, $this->catalog->bundles->list_of( $hamper->id ) ) );
 	}
@@ -88,7 +89,7 @@ final class BundlesTest extends CatalogTestCase {
 			)->id;
 		}
 		$watch = Rival::comes( static fn() => null, '/bundle_components/' );
-		$this->catalog->bundles->components_of( $outer );
+		$this->catalog->bundles->choices_of( $outer );
 		self::assertSame( 2, $watch->seen() );
 	}
 
@@ -102,7 +103,7 @@ final class BundlesTest extends CatalogTestCase {
 				$empty->id => 1,
 			)
 		);
-		self::assertSame( array( $outer->id => array() ), $this->catalog->bundles->components_of( array( $outer->id ) ) );
+		self::assertSame( array( $outer->id => array() ), $this->catalog->bundles->choices_of( array( $outer->id ) ) );
 		self::assertSame( array( '0', StockStatus::Out ), array( (string) $outer->available, $outer->status ) );
 		$this->expectException( NotTracked::class );
 		$this->reserve( $outer->id, 1 );
@@ -164,7 +165,7 @@ final class BundlesTest extends CatalogTestCase {
 		$spoon  = $this->part( 'Spoon' );
 		$bundle = $this->bundle( 'Set', array( $cup->id => 1 ) );
 		$this->catalog->bundles->put( $bundle->id, array( new Component( $spoon->id, Quantity::of( 1 ) ), new Component( $spoon->id, Quantity::of( '0.5' ) ) ), $bundle->version );
-		self::assertSame( array( $bundle->id => array( $spoon->id => '1.5' ) ), array_map( self::amounts( ... ), $this->catalog->bundles->components_of( array( $bundle->id ) ) ) );
+		self::assertSame( array( $bundle->id => array( $spoon->id => '1.5' ) ), array_map( self::amounts( ... ), $this->catalog->bundles->choices_of( array( $bundle->id ) ) ) );
 		$this->expectException( StaleVersion::class );
 		$this->catalog->bundles->put( $bundle->id, array(), $bundle->version );
 	}
@@ -352,10 +353,14 @@ final class BundlesTest extends CatalogTestCase {
 	}
 
 	/**
-	 * @param list<Component> $components
-	 * @return array<int, string> By item id.
+	 * @param list<Choice> $choices
+	 * @return array<int|string, string> By item id; alternatives with a stroke between, extras with a question mark.
 	 */
-	private static function amounts( array $components ): array {
-		return array_column( array_map( static fn( Component $part ): array => array( $part->item_id, (string) $part->quantity ), $components ), 1, 0 );
+	private static function amounts( array $choices ): array {
+		$amounts = array();
+		foreach ( $choices as $choice ) {
+			$amounts[ implode( '|', $choice->items ) . ( $choice->optional ? '?' : '' ) ] = (string) $choice->quantity;
+		}
+		return $amounts;
 	}
 }

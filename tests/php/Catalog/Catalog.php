@@ -11,15 +11,22 @@ use WooInventoryGuard\Catalog\ItemList;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Catalog\ItemWriter;
 use WooInventoryGuard\Catalog\ListSql;
+use WooInventoryGuard\Catalog\ManyItems;
+use WooInventoryGuard\Catalog\ManyNew;
+use WooInventoryGuard\Catalog\NewRows;
 use WooInventoryGuard\Catalog\Preorders;
 use WooInventoryGuard\Catalog\Search;
 use WooInventoryGuard\Catalog\TermIndex;
 use WooInventoryGuard\Catalog\Thresholds;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
+use WooInventoryGuard\Stock\AverageCost;
 use WooInventoryGuard\Stock\Ending;
+use WooInventoryGuard\Stock\ItemSums;
 use WooInventoryGuard\Stock\Ledger;
 use WooInventoryGuard\Stock\Levels;
+use WooInventoryGuard\Stock\ManyMoves;
+use WooInventoryGuard\Stock\ManyOpenings;
 use WooInventoryGuard\Stock\MovementStore;
 use WooInventoryGuard\Stock\Participants;
 use WooInventoryGuard\Stock\Planner;
@@ -49,6 +56,10 @@ final class Catalog {
 	public readonly Counts $counts;
 	public readonly ItemList $list;
 	public readonly Thresholds $thresholds;
+	public readonly ManyItems $many;
+	public readonly ManyMoves $moves;
+	public readonly Requests $requests;
+	public readonly ManyNew $new;
 
 	public function __construct( \wpdb $wpdb, Clock $clock ) {
 		$this->low     = Quantity::of( 2 );
@@ -66,15 +77,21 @@ final class Catalog {
 		$planner      = new Planner( $this->db, $this->bundles );
 		$store        = new ReservationStore( $this->db, $clock );
 		$requests     = new Requests( $this->db, $clock );
+		$preorders    = new Preorders( $this->db, $clock, $this->levels );
 		$ending       = new Ending( $this->db, $clock, $store, $this->levels, $movements, $requests, $participants );
 		$reserving    = new Reserving( $this->db, $clock, $planner, $store, $this->levels, $ending, $participants );
 
-		$this->ledger       = new Ledger( $this->db, $planner, $this->levels, $movements, $requests, $participants, $ending );
+		$rows               = new NewRows( $this->db, $clock, fn(): Quantity => $this->low );
+		$this->ledger       = new Ledger( $this->db, $planner, $this->levels, $movements, $requests, $participants, $ending, new AverageCost( $this->db ) );
 		$this->reservations = new Reservations( $reserving, $ending, $store );
-		$this->writer       = new ItemWriter( $this->db, $clock, $this->items, $this->terms, $requests, $this->ledger, $this->levels, new Preorders( $this->db, $clock, $this->levels ), $this->derived, fn(): Quantity => $this->low );
+		$this->writer       = new ItemWriter( $this->db, $clock, $this->items, $rows, $this->terms, $requests, $this->ledger, $this->levels, $preorders, $this->derived, fn(): Quantity => $this->low );
 		$sql                = new ListSql( $this->db );
 		$this->counts       = new Counts( $this->db, $clock );
 		$this->list         = new ItemList( $this->items, $sql, new Search( $this->db, $sql ), $this->counts );
 		$this->thresholds   = new Thresholds( $this->db, $clock );
+		$this->many         = new ManyItems( $this->db, $clock, $this->derived, $preorders, fn(): Quantity => $this->low );
+		$this->moves        = new ManyMoves( $this->db, $this->levels, new ItemSums( $this->db, $clock ), $movements, $participants );
+		$this->requests     = $requests;
+		$this->new          = new ManyNew( $this->db, $rows, $this->terms, new ManyOpenings( $this->db, new ItemSums( $this->db, $clock ), $movements, $participants ), $this->levels, static fn( array $ids ): array => $ids );
 	}
 }
