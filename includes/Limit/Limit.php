@@ -11,12 +11,13 @@ use WooInventoryGuard\Stock\Quantity;
  */
 final class Limit {
 
-	public const COLUMNS = 'id, scope, scope_id, most_per_order, most_per_customer, window_days, least, multiple_of';
+	public const COLUMNS = 'id, scope, scope_id, most_per_order, most_per_customer, window_days, least, multiple_of, version';
 
 	/**
 	 * @param int           $scope_id    An item's number, or a category's (the shop's).
 	 * @param Quantity|null $most_per_customer NULL is no limit; so for the others.
 	 * @param int|null      $window_days How far back a customer's purchases count; NULL for ever.
+	 * @param int           $version     One more with each change; 0 before it is kept.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -26,7 +27,8 @@ final class Limit {
 		public readonly ?Quantity $most_per_customer,
 		public readonly ?int $window_days,
 		public readonly ?Quantity $least,
-		public readonly ?Quantity $multiple_of
+		public readonly ?Quantity $multiple_of,
+		public readonly int $version = 0
 	) {}
 
 	/**
@@ -41,7 +43,8 @@ final class Limit {
 			self::optional( $row['most_per_customer'] ),
 			null === $row['window_days'] ? null : (int) $row['window_days'],
 			self::optional( $row['least'] ),
-			self::optional( $row['multiple_of'] )
+			self::optional( $row['multiple_of'] ),
+			(int) $row['version']
 		);
 	}
 

@@ -16,6 +16,15 @@ final class Limits {
 	/** Autoloaded: a shop without limits pays nothing for them. */
 	public const OPTION = 'woo_inventory_guard_has_limits';
 
+	/** A shop with more limits than this is asked about each product. */
+	private const KEPT = 500;
+
+	/** A writer that names no version tries so often to be the one whose change counts. */
+	private const TURNS = 5;
+
+	/** @var list<Limit>|null All of a shop that has few, as this request read them. */
+	private ?array $all = null;
+
 	public function __construct( private readonly Db $db, private readonly Clock $clock ) {}
 
 	public function any(): bool {
@@ -53,6 +62,24 @@ final class Limits {
 	}
 
 	/**
+	 * The same for what is only shown: a page asks about sixteen products, one by one and several times.
+	 *
+	 * @param list<int> $items
+	 * @param list<int> $categories
+	 * @return list<Limit>
+	 */
+	public function shown( array $items, array $categories ): array {
+		if ( ! $this->any() ) {
+			return array();
+		}
+		$this->all ??= $this->page( 1, self::KEPT + 1 );
+		if ( count( $this->all ) > self::KEPT ) {
+			return $this->for_scopes( $items, $categories );
+		}
+		return array_values( array_filter( $this->all, static fn( Limit $limit ): bool => in_array( $limit->scope_id, Scope::Item === $limit->scope ? $items : $categories, true ) ) );
+	}
+
+	/**
 	 * @return list<Limit>
 	 */
 	public function page( int $page, int $size ): array {
@@ -83,22 +110,49 @@ final class Limits {
 		} catch ( DuplicateKey ) {
 			throw new LimitTaken( $limit->scope, $limit->scope_id );
 		}
-		$id = $this->db->insert_id();
+		$id        = $this->db->insert_id();
+		$this->all = null;
 		update_option( self::OPTION, '1', true );
 		return $this->find( $id ) ?? $limit;
 	}
 
 	/**
-	 * What it is for stays.
+	 * What it is for stays. The statement writes only over what the change was made from; where somebody was faster, the
+	 * change is made anew from what they left, unless the writer named the version that it is for.
+	 *
+	 * @param \Closure(Limit): Limit $change
+	 * @return Limit|null NULL where there is no such limit.
+	 * @throws StaleLimit
 	 */
-	public function change( int $id, Limit $limit ): ?Limit {
-		$this->db->execute(
+	public function change( int $id, \Closure $change, ?int $version = null ): ?Limit {
+		$now = $this->find( $id );
+		for ( $turn = 1; null !== $now; $turn++ ) {
+			if ( null !== $version && $version !== $now->version ) {
+				throw new StaleLimit( $now );
+			}
+			if ( $this->write( $now, $change( $now ) ) ) {
+				return $this->find( $id );
+			}
+			$now = $this->find( $id );
+			if ( null !== $now && $turn >= self::TURNS ) {
+				throw new StaleLimit( $now );
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * @return bool Whether it still was what was read; else nothing is written.
+	 */
+	private function write( Limit $seen, Limit $limit ): bool {
+		$written   = $this->db->execute(
 			"UPDATE %i SET most_per_order = CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), most_per_customer = CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), window_days = NULLIF( %d, 0 ),
-				least = CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), multiple_of = CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), updated_at = %s WHERE id = %d",
+				least = CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), multiple_of = CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), updated_at = %s, version = version + 1 WHERE id = %d AND version = %d",
 			$this->db->table( 'limits' ),
-			...array( ...self::values( $limit ), Clock::sql( $this->clock->now() ), $id )
+			...array( ...self::values( $limit ), Clock::sql( $this->clock->now() ), $seen->id, $seen->version )
 		);
-		return $this->find( $id );
+		$this->all = null;
+		return 1 === $written;
 	}
 
 	/**
@@ -112,7 +166,7 @@ final class Limits {
 		} elseif ( $empty ) {
 			$this->delete( $known->id );
 		} else {
-			$this->change( $known->id, $limit );
+			$this->change( $known->id, static fn(): Limit => $limit );
 		}
 	}
 
@@ -131,6 +185,7 @@ final class Limits {
 		if ( 0 === $this->count() ) {
 			update_option( self::OPTION, '', true );
 		}
+		$this->all = null;
 		return $gone;
 	}
 

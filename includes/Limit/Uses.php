@@ -156,4 +156,44 @@ final class Uses {
 		$since = null === $limit->window_days ? new \DateTimeImmutable( '2000-01-01' ) : $now->modify( "-{$limit->window_days} days" );
 		return array( Clock::sql( $now ), $this->db->table( 'limit_uses' ), $this->db->table( 'reservations' ), $this->db->table( 'reservation_lines' ), $limit->id, ...$customer->keys, ...array( Clock::sql( $since ) ) );
 	}
+
+	/**
+	 * What a customer bought of what is limited, the oldest first.
+	 *
+	 * @return list<array{id: string, at: string, item: string, change: string, note: string}>
+	 */
+	public function of( Customer $customer, int $limit, int $offset ): array {
+		if ( array() === $customer->keys ) {
+			return array();
+		}
+		return array_map(
+			static fn( array $row ): array => array(
+				'id'     => (string) $row['id'],
+				'at'     => (string) $row['used_at'],
+				'item'   => (string) $row['name'],
+				'change' => (string) $row['quantity'],
+				'note'   => '',
+			),
+			$this->db->rows(
+				'SELECT u.id, u.used_at, i.name, u.quantity FROM %i u LEFT JOIN %i i ON i.id = u.item_id WHERE u.customer IN (' . $this->db->marks( $customer->keys, '%s' ) . ') ORDER BY u.id LIMIT %d OFFSET %d',
+				$this->db->table( 'limit_uses' ),
+				$this->db->table( 'items' ),
+				...array( ...$customer->keys, $limit, $offset )
+			)
+		);
+	}
+
+	/**
+	 * Forgets a customer: the limits count anew.
+	 *
+	 * @return int Rows that named the customer.
+	 */
+	public function forget( Customer $customer ): int {
+		if ( array() === $customer->keys ) {
+			return 0;
+		}
+		$marks = $this->db->marks( $customer->keys, '%s' );
+		return $this->db->execute( 'DELETE FROM %i WHERE customer IN (' . $marks . ')', $this->db->table( 'limit_uses' ), ...$customer->keys )
+			+ $this->db->execute( 'DELETE FROM %i WHERE customer IN (' . $marks . ')', $this->db->table( 'limit_customers' ), ...$customer->keys );
+	}
 }
