@@ -1,0 +1,9 @@
+<?php
+declare( strict_types=1 );
+
+namespace WooInventoryGuard\Stocktake;
+
+/**
+ * Why something cannot be done to a stocktake.
+ */
+abstract class StocktakeError extends \RuntimeException {}
