@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Alert;
 
+use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 
 /**
@@ -68,6 +69,20 @@ final class AlertList {
 			}
 		}
 		return $found;
+	}
+
+	/**
+	 * When the last of those was put right that a person, or the stock itself, has to put right.
+	 */
+	public function last_handled_at(): ?\DateTimeImmutable {
+		$kinds = array_values( array_map( static fn( Kind $kind ): string => $kind->value, array_filter( Kind::cases(), static fn( Kind $kind ): bool => $kind->needs_a_person() ) ) );
+		return Clock::from_sql(
+			$this->db->value(
+				'SELECT handled_at FROM %i WHERE handled_at IS NOT NULL AND kind IN (' . $this->db->marks( $kinds, '%s' ) . ') ORDER BY handled_at DESC LIMIT 1',
+				$this->db->table( 'alerts' ),
+				...$kinds
+			)
+		);
 	}
 
 	/**

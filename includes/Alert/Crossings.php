@@ -34,10 +34,7 @@ final class Crossings implements Participant {
 
 	public function before_commit( array $item_ids ): void {}
 
-	public function after_commit( array $item_ids, bool $on_hand_changed ): void {
-		if ( ! $on_hand_changed ) {
-			return;
-		}
+	public function after_commit( array $item_ids ): void {
 		foreach ( array_chunk( $item_ids, self::AT_ONCE ) as $some ) {
 			$this->tell_all(
 				$this->db->rows(

@@ -5,6 +5,7 @@ namespace WooInventoryGuard\Alert;
 
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Integrity;
+use WooInventoryGuard\Stock\IntegrityReport;
 use WooInventoryGuard\Stock\Quantity;
 
 /**
@@ -19,13 +20,17 @@ final class Daily {
 
 	private const KEEP_COUNTS_DAYS = 800;
 
+	/**
+	 * @param \Closure(IntegrityReport): void $checked Is told what the check of the books found.
+	 */
 	public function __construct(
 		private readonly Db $db,
 		private readonly Integrity $integrity,
 		private readonly Recorder $recorder,
 		private readonly DailyCounts $counts,
 		private readonly Alerts $alerts,
-		private readonly Outbox $outbox
+		private readonly Outbox $outbox,
+		private readonly \Closure $checked
 	) {}
 
 	public function run(): void {
@@ -59,7 +64,9 @@ final class Daily {
 	 * Integrity names at most a few hundred rows; that there are any is what counts.
 	 */
 	private function check_books(): void {
-		$problems = count( $this->integrity->check()->problems );
+		$report   = $this->integrity->check();
+		$problems = count( $report->problems );
+		( $this->checked )( $report );
 		if ( 0 === $problems ) {
 			$this->recorder->settle( self::LEDGER );
 			return;

@@ -24,6 +24,8 @@ enum Kind: string {
 	case Averted = 'averted';
 	/** The stock records do not agree. */
 	case Ledger = 'ledger';
+	/** A file that the server reads by itself could not be read. */
+	case Feed = 'feed';
 
 	/**
 	 * Whether it stays open until a person (or the stock itself) has put it right. The others are done once they are
@@ -31,8 +33,8 @@ enum Kind: string {
 	 */
 	public function needs_a_person(): bool {
 		return match ( $this ) {
-			self::Low, self::Out, self::PaidShort, self::Ledger         => true,
-			self::Back, self::Backorder, self::PaidLate, self::Averted => false,
+			self::Low, self::Out, self::PaidShort, self::Ledger, self::Feed => true,
+			self::Back, self::Backorder, self::PaidLate, self::Averted      => false,
 		};
 	}
 

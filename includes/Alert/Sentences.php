@@ -29,6 +29,8 @@ final class Sentences {
 			Kind::PaidLate  => sprintf( __( '%s was paid after its hold had run out; everything could still be had', 'woo-inventory-guard' ), self::order( $alert ) ),
 			Kind::PaidShort => self::paid_short( $alert ),
 			Kind::Averted   => self::averted( $alert ),
+			/* translators: %s: name of a feed: a file that the server reads by itself */
+			Kind::Feed      => sprintf( __( 'The feed %s could not be read', 'woo-inventory-guard' ), $name ),
 			/* translators: %s: a number */
 			Kind::Ledger    => sprintf( _n( '%s stock record does not agree', '%s stock records do not agree', self::count( $alert, 'problems' ), 'woo-inventory-guard' ), number_format_i18n( self::count( $alert, 'problems' ) ) ),
 		};
@@ -47,6 +49,7 @@ final class Sentences {
 			Kind::PaidShort => __( 'Paid, but out of stock', 'woo-inventory-guard' ),
 			Kind::Averted   => __( 'Oversells averted', 'woo-inventory-guard' ),
 			Kind::Ledger    => __( 'Stock records', 'woo-inventory-guard' ),
+			Kind::Feed      => __( 'Feeds', 'woo-inventory-guard' ),
 		};
 	}
 
@@ -58,7 +61,7 @@ final class Sentences {
 	 */
 	public static function sections( array $alerts ): array {
 		$sections = array();
-		foreach ( array( Kind::PaidShort, Kind::Ledger, Kind::Out, Kind::Low, Kind::Back, Kind::Backorder, Kind::PaidLate, Kind::Averted ) as $kind ) {
+		foreach ( array( Kind::PaidShort, Kind::Ledger, Kind::Feed, Kind::Out, Kind::Low, Kind::Back, Kind::Backorder, Kind::PaidLate, Kind::Averted ) as $kind ) {
 			$of_kind = array_values( array_filter( $alerts, static fn( Alert $alert ): bool => $kind === $alert->kind ) );
 			if ( array() === $of_kind ) {
 				continue;
@@ -88,7 +91,7 @@ final class Sentences {
 			return self::of( $alerts[0] );
 		}
 		$parts = array();
-		foreach ( array( Kind::PaidShort, Kind::Ledger, Kind::Out, Kind::Low, Kind::Back, Kind::Backorder, Kind::PaidLate ) as $kind ) {
+		foreach ( array( Kind::PaidShort, Kind::Ledger, Kind::Feed, Kind::Out, Kind::Low, Kind::Back, Kind::Backorder, Kind::PaidLate ) as $kind ) {
 			$count = count( array_filter( $alerts, static fn( Alert $alert ): bool => $kind === $alert->kind ) );
 			if ( $count > 0 ) {
 				/* translators: 1: what happened, such as "Out of stock", 2: how often */

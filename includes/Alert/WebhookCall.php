@@ -10,6 +10,25 @@ final class WebhookCall {
 
 	private const SECONDS = 5;
 
+	/** No kind of alert: receivers that know none of this name leave it alone. */
+	private const TEST = 'test';
+
+	/**
+	 * @return array{ok: bool, said: string}
+	 */
+	public static function test( Webhook $webhook ): array {
+		$event_id = wp_generate_uuid4();
+		$body     = Alert::encode(
+			array(
+				'id'         => $event_id,
+				'event'      => self::TEST,
+				'created_at' => gmdate( 'Y-m-d\TH:i:s\Z' ),
+				'data'       => (object) array(),
+			)
+		);
+		return self::make( $webhook, new Message( 0, (string) $webhook->id, self::TEST, $event_id, $body, 1 ) );
+	}
+
 	/**
 	 * Redirects are not followed: they could lead where the address itself must not.
 	 *

@@ -7,7 +7,7 @@ use WooInventoryGuard\Stock\Quantity;
 
 /**
  * What a shopper may know of items: the one place that decides it, for the REST route and for the answer that is given
- * before plugins load. So it needs neither the autoloader nor anything of the plugin but Stock\Quantity, and its caller
+ * before plugins load. So it needs neither the autoloader nor anything of the plugin but Stock\Quantity and its neighbour Delivery, and its caller
  * brings the database, the words and the time.
  *
  * It tells no more than the product's own page would: a part, a draft, a private product and a number that does not
@@ -99,8 +99,9 @@ final class Availability {
 	 */
 	private function visible( string $column, array $numbers ): array {
 		return ( $this->rows )(
-			"SELECT i.id, i.product_id, i.kind, i.backorder_text, s.meta_value AS stock_status, COALESCE( f.id, i.id ) AS stock_id, COALESCE( f.status, i.status ) AS status,
-				COALESCE( f.available, i.available ) AS available, COALESCE( f.allowance, i.allowance ) AS allowance, COALESCE( f.low_at, i.low_at ) AS low_at, COALESCE( f.safety_stock, i.safety_stock ) AS kept
+			"SELECT i.id, i.product_id, i.kind, s.meta_value AS stock_status, COALESCE( f.id, i.id ) AS stock_id, COALESCE( f.status, i.status ) AS status,
+				COALESCE( f.available, i.available ) AS available, COALESCE( f.allowance, i.allowance ) AS allowance, COALESCE( f.low_at, i.low_at ) AS low_at, COALESCE( f.safety_stock, i.safety_stock ) AS kept,
+				COALESCE( f.backorder_text, i.backorder_text ) AS backorder_text, CASE WHEN f.id IS NULL THEN i.expected_at ELSE f.expected_at END AS expected_at, CASE WHEN f.id IS NULL THEN i.available_from ELSE f.available_from END AS available_from
 			FROM %i i JOIN %i p ON p.ID = i.product_id LEFT JOIN %i o ON o.ID = p.post_parent LEFT JOIN %i s ON s.post_id = p.ID AND s.meta_key = '_stock_status'
 			LEFT JOIN %i f ON f.id = i.parent_id AND i.kind = 'variation' AND i.status = 4 AND f.status <> 4
 			WHERE i.kind <> 'part' AND p.post_status = 'publish' AND p.post_password = '' AND ( p.post_type = 'product'
@@ -158,18 +159,21 @@ final class Availability {
 			'in_stock'   => $has || $backorder,
 			'available'  => $numbers ? $left->json() : null,
 			'backorder'  => $backorder,
-			'text'       => $this->text( $has, $backorder ? (string) $row['backorder_text'] : null, $numbers ? $left : null, $low ),
+			'text'       => $backorder ? $this->delivery( $row ) : $this->text( $has, $numbers ? $left : null, $low ),
 		);
 	}
 
 	/**
-	 * @param string|null   $backorder The item's own words for it; null where there is no backorder.
-	 * @param Quantity|null $left      Null where no number is told.
+	 * @param array<string, string|null> $row
 	 */
-	private function text( bool $has, ?string $backorder, ?Quantity $left, bool $low ): string {
-		if ( null !== $backorder ) {
-			return '' === $backorder ? $this->words['backorder'] : $backorder;
-		}
+	private function delivery( array $row ): string {
+		return ( new Delivery( $this->words, $this->now ) )->in_stock_line( (string) $row['backorder_text'], $row['expected_at'], $row['available_from'] );
+	}
+
+	/**
+	 * @param Quantity|null $left Null where no number is told.
+	 */
+	private function text( bool $has, ?Quantity $left, bool $low ): string {
 		if ( ! $has ) {
 			return $this->words['out'];
 		}

@@ -90,7 +90,8 @@ final class FrontDoor {
 	private static function items( array $known, array $items, array $products ): ?array {
 		global $wpdb;
 		$words = $known['words'] ?? null;
-		if ( ! is_array( $words ) ) {
+		// After an update the first ordinary request brings the words that an earlier version did not have.
+		if ( ! is_array( $words ) || ! isset( $words['ships'] ) ) {
 			return null;
 		}
 		// A broken database is for WordPress to report, in its own way.
@@ -113,7 +114,7 @@ final class FrontDoor {
 	}
 }
 
-foreach ( array( '/../Stock/Quantity.php', '/Availability.php' ) as $wig_file ) {
+foreach ( array( '/../Stock/Quantity.php', '/Delivery.php', '/Availability.php' ) as $wig_file ) {
 	require_once __DIR__ . $wig_file;
 }
 unset( $wig_file );

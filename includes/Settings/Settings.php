@@ -10,6 +10,19 @@ final class Settings {
 
 	public const MOST_HOLD_MINUTES   = 525_600;
 	public const MOST_DIGEST_MINUTES = 1_440;
+	public const MOST_BACKUPS        = 100;
+
+	public const BACKUPS = array( 'never', 'daily', 'weekly', 'monthly' );
+
+	/** After how many months movements are folded, by word; 0 is never. Reports look back for a little less than the least. */
+	public const FOLDS = array(
+		'never'     => 0,
+		'27_months' => 27,
+		'3_years'   => 36,
+		'5_years'   => 60,
+		'7_years'   => 84,
+		'10_years'  => 120,
+	);
 
 	/** Not negative, at most 99,999,999,999.9999. */
 	private const DECIMAL = '/\A\d{1,11}(\.\d{1,4})?\z/';
@@ -23,6 +36,9 @@ final class Settings {
 	 * @param bool   $answer_early             Whether a small must-use file may answer availability before WordPress loads.
 	 * @param list<AlertRecipient> $alert_recipients Who gets mails; empty for the shop's usual address.
 	 * @param int    $alert_digest_minutes     For so long alerts are gathered into one mail; 0 sends them when the job runs next.
+	 * @param string $backup_every             One of BACKUPS.
+	 * @param int    $backup_keep              Of the backups that were made by schedule so many are kept, 1 to 100.
+	 * @param string $fold_after               A word of FOLDS.
 	 */
 	public function __construct(
 		public readonly string $low_stock_threshold,
@@ -35,7 +51,10 @@ final class Settings {
 		public readonly WhenShort $when_short = WhenShort::Hold,
 		public readonly bool $answer_early = true,
 		public readonly array $alert_recipients = array(),
-		public readonly int $alert_digest_minutes = 15
+		public readonly int $alert_digest_minutes = 15,
+		public readonly string $backup_every = 'weekly',
+		public readonly int $backup_keep = 4,
+		public readonly string $fold_after = 'never'
 	) {}
 
 	/**
@@ -66,7 +85,10 @@ final class Settings {
 			WhenShort::tryFrom( self::text( $changes['when_short'] ?? null ) ) ?? $this->when_short,
 			is_bool( $changes['answer_early'] ?? null ) ? $changes['answer_early'] : $this->answer_early,
 			is_array( $changes['alert_recipients'] ?? null ) ? AlertRecipient::read( $changes['alert_recipients'] ) : $this->alert_recipients,
-			self::between( $changes['alert_digest_minutes'] ?? null, 0, self::MOST_DIGEST_MINUTES ) ?? $this->alert_digest_minutes
+			self::between( $changes['alert_digest_minutes'] ?? null, 0, self::MOST_DIGEST_MINUTES ) ?? $this->alert_digest_minutes,
+			in_array( $changes['backup_every'] ?? null, self::BACKUPS, true ) ? self::text( $changes['backup_every'] ) : $this->backup_every,
+			self::between( $changes['backup_keep'] ?? null, 1, self::MOST_BACKUPS ) ?? $this->backup_keep,
+			isset( self::FOLDS[ self::text( $changes['fold_after'] ?? null ) ] ) ? self::text( $changes['fold_after'] ) : $this->fold_after
 		);
 	}
 
@@ -78,7 +100,14 @@ final class Settings {
 	}
 
 	/**
-	 * @return array{low_stock_threshold: string, hold_minutes: int, show_numbers: string, delete_data_on_uninstall: bool, stock_leaves: string, method_holds: list<array{method: string, minutes: int}>, expiry_cancels: bool, when_short: string, answer_early: bool, alert_recipients: list<array{email: string, kinds: list<string>, categories: list<string>}>, alert_digest_minutes: int}
+	 * Months after which movements are folded; 0 where they never are.
+	 */
+	public function fold_months(): int {
+		return self::FOLDS[ $this->fold_after ] ?? 0;
+	}
+
+	/**
+	 * @return array{low_stock_threshold: string, hold_minutes: int, show_numbers: string, delete_data_on_uninstall: bool, stock_leaves: string, method_holds: list<array{method: string, minutes: int}>, expiry_cancels: bool, when_short: string, answer_early: bool, alert_recipients: list<array{email: string, kinds: list<string>, categories: list<string>}>, alert_digest_minutes: int, backup_every: string, backup_keep: int, fold_after: string}
 	 */
 	public function to_array(): array {
 		return array(
@@ -100,6 +129,9 @@ final class Settings {
 			'answer_early'             => $this->answer_early,
 			'alert_recipients'         => array_map( static fn( AlertRecipient $recipient ): array => $recipient->to_array(), $this->alert_recipients ),
 			'alert_digest_minutes'     => $this->alert_digest_minutes,
+			'backup_every'             => $this->backup_every,
+			'backup_keep'              => $this->backup_keep,
+			'fold_after'               => $this->fold_after,
 		);
 	}
 

@@ -16,7 +16,7 @@ final class SettingsStore {
 	public function __construct( private readonly \Closure $low_stock_changed ) {}
 
 	public function get(): Settings {
-		return Settings::defaults( $this->habit_of_the_shop() )->with( $this->chosen() );
+		return $this->defaults()->with( $this->chosen() );
 	}
 
 	/**
@@ -25,10 +25,33 @@ final class SettingsStore {
 	 * @param array<string, mixed> $changes By field; the caller has validated them.
 	 */
 	public function change( array $changes ): Settings {
+		$fields = $this->get()->with( $changes )->to_array();
+		return $this->choose( array_merge( $this->chosen(), array_intersect_key( $fields, $changes ) ) );
+	}
+
+	/**
+	 * What counts where the owner has chosen nothing.
+	 */
+	public function defaults(): Settings {
+		return Settings::defaults( $this->habit_of_the_shop() );
+	}
+
+	/**
+	 * Forgets what was chosen for these fields: from now on they follow their defaults, also where those change.
+	 *
+	 * @param list<string> $fields
+	 */
+	public function reset( array $fields ): Settings {
+		return $this->choose( array_diff_key( $this->chosen(), array_flip( $fields ) ) );
+	}
+
+	/**
+	 * @param array<mixed> $chosen All that is chosen from now on.
+	 */
+	private function choose( array $chosen ): Settings {
 		$before = $this->get();
-		$after  = $before->with( $changes );
-		$fields = $after->to_array();
-		update_option( self::OPTION, array_merge( $this->chosen(), array_intersect_key( $fields, $changes ) ), true );
+		update_option( self::OPTION, $chosen, true );
+		$after = $this->get();
 		if ( $after->low_stock_threshold !== $before->low_stock_threshold ) {
 			( $this->low_stock_changed )( $after->low_stock_threshold );
 		}

@@ -90,6 +90,22 @@ final class Shortfalls {
 		);
 	}
 
+	/**
+	 * Takes a decision of a person's back: the customer waits. Not where the line has another open entry by now: the
+	 * unique key decides.
+	 */
+	public function reopen( int $id ): bool {
+		try {
+			return 1 === $this->db->execute(
+				"UPDATE %i SET active = 1, outcome = 'wait', closed_at = NULL WHERE id = %d AND active IS NULL AND outcome IN ( 'substitute', 'refund' )",
+				$this->db->table( 'shortfalls' ),
+				$id
+			);
+		} catch ( DuplicateKey ) {
+			return false;
+		}
+	}
+
 	public function find( int $id ): ?Shortfall {
 		$row = $this->db->row( 'SELECT * FROM %i WHERE id = %d', $this->db->table( 'shortfalls' ), $id );
 		return null === $row ? null : Shortfall::from_row( $row );

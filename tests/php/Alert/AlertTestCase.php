@@ -17,6 +17,7 @@ use WooInventoryGuard\Alert\Recipients;
 use WooInventoryGuard\Alert\Recorder;
 use WooInventoryGuard\Alert\Rounds;
 use WooInventoryGuard\Alert\Webhooks;
+use WooInventoryGuard\Report\LastCheck;
 use WooInventoryGuard\Settings\AlertRecipient;
 use WooInventoryGuard\Stock\Adjustment;
 use WooInventoryGuard\Stock\Cause;
@@ -71,7 +72,7 @@ abstract class AlertTestCase extends EngineTestCase {
 			$this->crossings,
 			new Digest( $this->db, $this->clock, $this->alerts, $recipients, $this->outbox, fn (): int => $this->minutes ),
 			new Delivery( $this->outbox, $this->alerts, $this->webhooks, new PlainMail( static fn (): string => 'https://shop.test/stock' ) ),
-			new Daily( $this->db, $this->engine->integrity, $this->recorder, $this->counts, $this->alerts, $this->outbox )
+			new Daily( $this->db, $this->engine->integrity, $this->recorder, $this->counts, $this->alerts, $this->outbox, ( new LastCheck( $this->clock ) )->keep( ... ) )
 		);
 		( new Listeners( $this->db, $this->recorder, $this->counts ) )->register();
 		$this->engine->participants->add( $this->crossings );

@@ -72,18 +72,18 @@ final class CrossingsTest extends AlertTestCase {
 	public function test_of_two_who_notice_at_once_one_tells(): void {
 		$tea   = $this->item( 3, array( 'low_at' => 1 ) );
 		$rival = $this->rival(
-			fn () => $this->rival_crossings()->after_commit( array( $tea ), true ),
+			fn () => $this->rival_crossings()->after_commit( array( $tea ) ),
 			'/SET told_status = .* AND told_status = /'
 		);
 		if ( self::is_sqlite() ) {
 			$rival->leaves();
 			$this->db->execute( 'UPDATE %i SET status = 0 WHERE id = %d', $this->db->table( 'items' ), $tea );
-			$rival = $this->rival( fn () => $this->rival_crossings()->after_commit( array( $tea ), true ) );
-			$this->crossings->after_commit( array( $tea ), true );
+			$rival = $this->rival( fn () => $this->rival_crossings()->after_commit( array( $tea ) ) );
+			$this->crossings->after_commit( array( $tea ) );
 			$this->db->execute( 'UPDATE %i SET status = 3 WHERE id = %d', $this->db->table( 'items' ), $tea );
 		} else {
 			$this->db->execute( 'UPDATE %i SET status = 0 WHERE id = %d', $this->db->table( 'items' ), $tea );
-			$this->crossings->after_commit( array( $tea ), true );
+			$this->crossings->after_commit( array( $tea ) );
 			$this->db->execute( 'UPDATE %i SET status = 3 WHERE id = %d', $this->db->table( 'items' ), $tea );
 		}
 		self::assertSame( 1, $rival->acted() );
@@ -96,9 +96,9 @@ final class CrossingsTest extends AlertTestCase {
 		}
 		$tea = $this->item( 3, array( 'low_at' => 1 ) );
 		$this->db->execute( 'UPDATE %i SET status = 0 WHERE id = %d', $this->db->table( 'items' ), $tea );
-		$this->rival( fn () => $this->rival_crossings()->after_commit( array( $tea ), true ), '/SET told_status = .* AND told_status = /' );
+		$this->rival( fn () => $this->rival_crossings()->after_commit( array( $tea ) ), '/SET told_status = .* AND told_status = /' );
 		add_filter( 'query', static fn ( string $sql ): string => (string) preg_replace( '/SET told_status = 0 WHERE (id = \d+) AND told_status = 3 AND status = 0/', 'SET told_status = 0, version = version + 1 WHERE $1', $sql ), 2000 );
-		$this->crossings->after_commit( array( $tea ), true );
+		$this->crossings->after_commit( array( $tea ) );
 		$this->db->execute( 'UPDATE %i SET status = 3 WHERE id = %d', $this->db->table( 'items' ), $tea );
 		self::assertSame( 2, $this->rows( 'alerts' ), 'The race is real: without its condition the same crossing is told twice.' );
 	}

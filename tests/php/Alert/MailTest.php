@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Alert;
 
 use WooInventoryGuard\Alert\Outbox;
+use WooInventoryGuard\Report\LastCheck;
 
 /**
  * One mail for many alerts, to those who want them, and again when it could not be handed over.
@@ -150,6 +151,7 @@ final class MailTest extends AlertTestCase {
 		$this->minutes_pass( 20 );
 		self::assertCount( 1, $this->mails );
 		self::assertMatchesRegularExpression( '/\d stock records? do(es)? not agree/', $this->mails[0]['subject'] );
+		self::assertGreaterThan( 0, ( new LastCheck( $this->clock ) )->last()['problems'] ?? null );
 		$this->clock->advance( 86_400 );
 		$this->minutes_pass( 20 );
 		self::assertCount( 1, $this->mails, 'As long as it is known nobody is told again.' );
@@ -157,5 +159,7 @@ final class MailTest extends AlertTestCase {
 		$this->clock->advance( 86_400 );
 		$this->minutes_pass( 1 );
 		self::assertSame( array(), $this->open(), 'They agree again.' );
+		self::assertSame( 0, ( new LastCheck( $this->clock ) )->last()['problems'] ?? null, 'The dashboard says so.' );
+		delete_option( LastCheck::OPTION );
 	}
 }

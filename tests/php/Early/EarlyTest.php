@@ -75,6 +75,36 @@ final class EarlyTest extends RestTestCase {
 		self::assertSame( array( $two, $one ), array_column( $this->told( array( $two, $one ), array( $product ) ), 'item_id' ) );
 	}
 
+	public function test_what_is_not_there_yet_says_when_it_comes(): void {
+		$item    = $this->part( 0 );
+		$product = $this->sell( $item );
+		$said    = function ( ?string $expected, ?string $from, string $own, string $later = '2099-11-01 00:00:00' ) use ( $item, $product ): string {
+			$this->db->execute( 'UPDATE %i SET allowance = 5, status = 2, expected_at = NULLIF( %s, %s ), available_from = NULLIF( %s, %s ), backorder_text = %s WHERE id = %d', $this->db->table( 'items' ), (string) $expected, '', (string) $from, '', $own, $item );
+			return (string) $this->told( array(), array( $product ), $later )[0]['text'];
+		};
+		self::assertSame( 'Available on backorder', $said( null, null, '' ) );
+		self::assertSame( 'On backorder: ships about 12 December', $said( '2099-12-12 09:00:00', null, '' ) );
+		self::assertSame( 'On backorder: soon', $said( '2099-12-12 09:00:00', null, 'soon' ) );
+		self::assertSame( 'Available on backorder', $said( '2099-12-12 09:00:00', null, '', '2099-12-13 00:00:00' ), 'A day that has passed is no promise.' );
+		self::assertSame( 'Pre-order: ships about 3 May', $said( null, '2100-05-03 09:00:00', '' ) );
+		self::assertSame( 'Pre-order: ships about 12 December', $said( '2099-12-12 09:00:00', '2100-05-03 09:00:00', '' ) );
+		self::assertSame( 'Pre-order', $said( '2000-01-01 00:00:00', '2100-05-03 09:00:00', '' ) );
+		self::assertSame( 'Pre-order: with the new harvest', $said( null, '2100-05-03 09:00:00', 'with the new harvest' ) );
+		update_option( 'timezone_string', 'Asia/Taipei' );
+		self::assertSame( 'On backorder: ships about 13 December', $said( '2099-12-12 18:00:00', null, '' ), 'The day where the shop is.' );
+		update_option( 'timezone_string', '' );
+	}
+
+	public function test_a_variation_that_does_not_count_by_itself_ships_when_its_parent_does(): void {
+		$family = $this->part( 0 );
+		$child  = $this->part( 0 );
+		$parent = $this->sell( $family );
+		$red    = $this->sell( $child, array( 'post_type' => 'product_variation', 'post_parent' => $parent ) );
+		$this->db->execute( "UPDATE %i SET kind = 'variable', allowance = 5, status = 2, expected_at = '2099-12-12 09:00:00' WHERE id = %d", $this->db->table( 'items' ), $family );
+		$this->db->execute( "UPDATE %i SET kind = 'variation', tracked = 0, status = 4, parent_id = %d WHERE id = %d", $this->db->table( 'items' ), $family, $child );
+		self::assertSame( array( 'On backorder: ships about 12 December' ), array_column( $this->told( array(), array( $red ) ), 'text' ) );
+	}
+
 	public function test_the_file_is_written_kept_current_and_taken_away(): void {
 		$old = new MustUse( self::PLUGIN, '0.9' );
 		$new = new MustUse( self::PLUGIN, '1.0' );

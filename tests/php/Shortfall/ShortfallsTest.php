@@ -37,6 +37,23 @@ final class ShortfallsTest extends EngineTestCase {
 		self::assertSame( Outcome::Substitute, $this->list->page( false, 10, 0 )[0]->outcome );
 	}
 
+	public function test_a_decision_is_taken_back_once_and_not_over_a_newer_entry(): void {
+		$item = $this->item( 0 );
+		$this->list->record( 5, 50, $item, Quantity::of( 2 ), false );
+		$id = $this->list->of_order( 5 )[0]->id;
+		self::assertFalse( $this->list->reopen( $id ), 'It is open.' );
+		$this->list->close( $id, Outcome::Refund );
+		self::assertTrue( $this->list->reopen( $id ) );
+		self::assertSame( array( true, Outcome::Wait, null ), array( ( $one = $this->list->of_order( 5 )[0] )->open, $one->outcome, $one->closed_at ) );
+		$this->list->close( $id, Outcome::Taken );
+		self::assertFalse( $this->list->reopen( $id ), 'Units that were taken are no decision.' );
+		$this->list->record( 5, 51, $item, Quantity::of( 1 ), false );
+		$other = $this->list->of_order( 5 )[1]->id;
+		$this->list->close( $other, Outcome::Substitute );
+		$this->list->record( 5, 51, $item, Quantity::of( 1 ), false );
+		self::assertFalse( $this->list->reopen( $other ), 'A line has one open entry.' );
+	}
+
 	public function test_hopeful_are_those_who_wait_for_an_item_that_is_there_the_oldest_first(): void {
 		$there = $this->item( 1 );
 		$gone  = $this->item( 0 );
