@@ -4,12 +4,18 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Shop;
 
 use WooInventoryGuard\Catalog\Item;
+use WooInventoryGuard\Early\Delivery;
+use WooInventoryGuard\Early\Words;
 use WooInventoryGuard\Platform\Clock;
 
 /**
- * What shoppers are told of units that are not there yet: in the owner's own words, else made from the date.
+ * What shoppers are told of units that are not there yet: the words of the early answer, so that a page says the same
+ * whether it comes from a cache or not.
  */
 final class BackorderWords {
+
+	/** @var array<string, array<string, string>> By language. */
+	private array $words = array();
 
 	public function __construct( private readonly Clock $clock ) {}
 
@@ -17,25 +23,23 @@ final class BackorderWords {
 	 * @return string '' where there is nothing to add to WooCommerce's own words.
 	 */
 	public function of( Item $item ): string {
-		$words    = '' === $item->backorder_text ? $this->from_date( $item ) : $item->backorder_text;
-		$preorder = $item->is_preorder( $this->clock->now() );
-		if ( '' === $words ) {
-			return $preorder ? __( 'Pre-order', 'woo-inventory-guard' ) : '';
-		}
-		/* translators: %s: when it ships, such as: ships about 12 December. */
-		return $preorder ? sprintf( __( 'Pre-order: %s', 'woo-inventory-guard' ), $words ) : $words;
+		return $this->delivery()->words( $item->backorder_text, self::column( $item->expected_at ), self::column( $item->available_from ) );
 	}
 
-	private function from_date( Item $item ): string {
-		$now  = $this->clock->now();
-		$from = $item->is_preorder( $now ) ? $item->expected_at ?? $item->available_from : $item->expected_at;
-		if ( null === $from || $from <= $now ) {
-			// A day that has passed would be a promise that was broken already.
-			return '';
-		}
-		/* translators: a date without its year, in PHP's letters: https://www.php.net/date */
-		$date = (string) wp_date( __( 'j F', 'woo-inventory-guard' ), $from->getTimestamp() );
-		/* translators: %s: a date, such as 12 December. */
-		return sprintf( __( 'ships about %s', 'woo-inventory-guard' ), $date );
+	/**
+	 * In place of how many are in stock.
+	 *
+	 * @return string '' where WooCommerce's own words say it all.
+	 */
+	public function in_stock_line( Item $item ): string {
+		return '' === $this->of( $item ) ? '' : $this->delivery()->in_stock_line( $item->backorder_text, self::column( $item->expected_at ), self::column( $item->available_from ) );
+	}
+
+	private function delivery(): Delivery {
+		return new Delivery( $this->words[ determine_locale() ] ??= Words::now(), Clock::sql( $this->clock->now() ) );
+	}
+
+	private static function column( ?\DateTimeImmutable $time ): ?string {
+		return null === $time ? null : Clock::sql( $time );
 	}
 }

@@ -3,13 +3,15 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop;
 
+use WooInventoryGuard\Catalog\Backorders;
 use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\SpecialItems;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Stock\Quantity;
 
 /**
- * Shows and allows in WooCommerce what the books allow: a pre-order can be bought although there is none, an item whose
+ * Shows and allows in WooCommerce what the books allow: what a rule lets be sold on backorder and a pre-order can be
+ * bought although there is none, an item whose
  * last units are kept for the counter cannot, and what is not there yet says when it comes.
  */
 final class Backordering {
@@ -19,6 +21,7 @@ final class Backordering {
 	public function register(): void {
 		add_filter( 'woocommerce_product_is_in_stock', $this->is_in_stock( ... ), 20, 2 );
 		add_filter( 'woocommerce_product_backorders_allowed', $this->allowed( ... ), 20, 3 );
+		add_filter( 'woocommerce_product_backorders_require_notification', $this->is_told( ... ), 20, 2 );
 		add_filter( 'woocommerce_get_availability_text', $this->text( ... ), 20, 2 );
 		add_filter( 'woocommerce_get_item_data', $this->in_cart( ... ), 20, 2 );
 		add_action( 'woocommerce_checkout_create_order_line_item', $this->on_line( ... ), 20, 3 );
@@ -43,7 +46,17 @@ final class Backordering {
 	 */
 	private function allowed( mixed $allowed, mixed $product_id, mixed $product = null ): mixed {
 		$item = true === $allowed ? null : $this->item( $product );
-		return null !== $item && $item->tracked && $item->is_preorder( $this->clock->now() ) ? true : $allowed;
+		return null !== $item && $item->tracked && ( Backorders::No !== $item->backorders || $item->is_preorder( $this->clock->now() ) ) ? true : $allowed;
+	}
+
+	/**
+	 * Where a rule allows backorders, not the product's own setting.
+	 *
+	 * @return mixed
+	 */
+	private function is_told( mixed $told, mixed $product ): mixed {
+		$item = true === $told ? null : $this->item( $product );
+		return null !== $item && $item->tracked && null === $item->own_backorders && Backorders::Notify === $item->backorders ? true : $told;
 	}
 
 	/**
@@ -57,12 +70,8 @@ final class Backordering {
 		if ( ! $item->offered()->plus( $item->allowance )->is_positive() ) {
 			return __( 'Out of stock', 'woo-inventory-guard' );
 		}
-		$words = $this->words->of( $item );
-		if ( '' === $words || $item->is_preorder( $this->clock->now() ) ) {
-			return '' === $words ? $text : $words;
-		}
-		/* translators: %s: when it ships, such as: ships about 12 December. */
-		return sprintf( __( 'On backorder: %s', 'woo-inventory-guard' ), $words );
+		$words = $this->words->in_stock_line( $item );
+		return '' === $words ? $text : $words;
 	}
 
 	/**

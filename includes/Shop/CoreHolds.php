@@ -41,14 +41,14 @@ final class CoreHolds {
 		$last  = 0;
 		do {
 			$rows = $this->db->rows(
-				'SELECT order_id, MAX( TIMESTAMPDIFF( SECOND, NOW(), expires ) ) AS seconds FROM %i WHERE order_id > %d AND expires > NOW() GROUP BY order_id ORDER BY order_id LIMIT %d',
+				'SELECT order_id, MAX( expires ) AS latest, NOW() AS now FROM %i WHERE order_id > %d AND expires > NOW() GROUP BY order_id ORDER BY order_id LIMIT %d',
 				$this->db->wp_table( 'wc_reserved_stock' ),
 				$last,
 				self::AT_ONCE
 			);
 			foreach ( $rows as $row ) {
 				$last = (int) $row['order_id'];
-				$this->take_over_one( $last, max( 1, (int) ceil( (int) $row['seconds'] / 60 ) ) );
+				$this->take_over_one( $last, max( 1, (int) ceil( ( (int) strtotime( (string) $row['latest'] ) - (int) strtotime( (string) $row['now'] ) ) / 60 ) ) );
 			}
 			$more = isset( $rows[ self::AT_ONCE - 1 ] );
 		} while ( $more && microtime( true ) < $until );
@@ -77,8 +77,8 @@ final class CoreHolds {
 	}
 
 	/**
-	 * Gives what unpaid orders hold back to WooCommerce, each in one transaction. What paid orders hold stays in the
-	 * books: WooCommerce counts holds of unpaid ones only.
+	 * Gives what unpaid orders hold back to WooCommerce, each in one transaction. Holds of sold orders WooCommerce does not
+	 * know: see Order\KeptOrders.
 	 */
 	public function hand_back(): void {
 		$last = 0;

@@ -30,7 +30,8 @@ final class EditedLines {
 				unset( $lines[ $id ] );
 				continue;
 			}
-			$line    = $lines[ $id ] ?? new \WC_Order_Item_Product();
+			// A new line has no number yet, and the first of them stands at place 0.
+			$line    = 0 === $id ? new \WC_Order_Item_Product() : $lines[ $id ] ?? new \WC_Order_Item_Product();
 			$product = self::product( $change );
 			if ( $product instanceof \WC_Product ) {
 				$line->set_product( $product );
@@ -43,6 +44,17 @@ final class EditedLines {
 			0 === $id ? $lines[] = $line : $lines[ $id ] = $line;
 		}
 		return array_values( $lines );
+	}
+
+	/**
+	 * The same where the lines that the body does not name are taken out of the order.
+	 *
+	 * @param array<mixed> $posted
+	 * @return list<\WC_Order_Item_Product> Copies; nothing is saved.
+	 */
+	public static function named( \WC_Order $order, array $posted ): array {
+		$named = array_map( 'absint', array_filter( array_column( $posted, 'id' ), is_numeric( ... ) ) );
+		return array_values( array_filter( self::of( $order, $posted ), static fn( \WC_Order_Item_Product $line ): bool => 0 === $line->get_id() || in_array( $line->get_id(), $named, true ) ) );
 	}
 
 	/**

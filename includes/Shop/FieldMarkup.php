@@ -11,10 +11,13 @@ use WooInventoryGuard\Limit\Limit;
  */
 final class FieldMarkup {
 
+	/** These stand beside the field before them in the form of a variation. */
+	private const SECOND = array( 'backorder_limit', 'backorder_text', 'preorder_limit', 'most_per_customer', 'least' );
+
 	/**
 	 * @param int|null $loop NULL for a product, else the place of the variation in its product's form.
 	 */
-	public function terms( ?Item $item, ?int $loop ): void {
+	public function terms( ?Item $item, ?int $loop, bool $may_change ): void {
 		$values = null === $item ? array_fill_keys( array( 'safety_stock', 'backorder_limit', 'expected_at', 'backorder_text', 'available_from', 'preorder_limit' ), '' ) : self::values( $item );
 		$fields = array(
 			'safety_stock'    => array( __( 'Safety stock', 'woo-inventory-guard' ), __( 'Units that are not offered online. You can still sell them in orders that you make yourself.', 'woo-inventory-guard' ), 'number' ),
@@ -25,8 +28,11 @@ final class FieldMarkup {
 			'preorder_limit'  => array( __( 'Pre-order limit', 'woo-inventory-guard' ), __( 'Most units beyond stock that may be sold on pre-order. Empty is no limit.', 'woo-inventory-guard' ), 'number' ),
 		);
 		echo null === $loop ? '<div class="options_group show_if_simple show_if_variable">' : '<div>';
+		if ( null === $loop ) {
+			echo '<p class="wig-terms"><strong>' . esc_html__( 'Terms of sale', 'woo-inventory-guard' ) . '</strong> ' . esc_html__( 'Saved when you update the product.', 'woo-inventory-guard' ) . '</p>';
+		}
 		foreach ( $fields as $field => list( $label, $help, $type ) ) {
-			$this->field( $field, $label, $help, $type, $values[ $field ], $loop );
+			$this->field( $field, $label, $help, $type, $values[ $field ], $loop, $may_change );
 		}
 		echo '</div>';
 	}
@@ -91,7 +97,7 @@ final class FieldMarkup {
 		return null === $time ? '' : $time->setTimezone( wp_timezone() )->format( 'Y-m-d' );
 	}
 
-	private function field( string $field, string $label, string $help, string $type, string $value, ?int $loop ): void {
+	private function field( string $field, string $label, string $help, string $type, string $value, ?int $loop, bool $may_change = true ): void {
 		woocommerce_wp_text_input(
 			array(
 				'id'                => null === $loop ? "wig_{$field}" : "wig_variation_{$field}_{$loop}",
@@ -102,12 +108,12 @@ final class FieldMarkup {
 				'type'              => $type,
 				'value'             => $value,
 				// WooCommerce's own style knows no fields of this type.
-				'style'             => 'date' === $type ? 'float: inline-start; inline-size: 50%;' : '',
-				'wrapper_class'     => null === $loop ? '' : 'form-row',
-				'custom_attributes' => 'number' === $type ? array(
+				'style'             => 'date' !== $type ? '' : ( null === $loop ? 'float: inline-start; inline-size: 50%;' : 'inline-size: 100%;' ),
+				'wrapper_class'     => null === $loop ? '' : 'form-row ' . ( in_array( $field, self::SECOND, true ) ? 'form-row-last' : 'form-row-first' ),
+				'custom_attributes' => ( 'number' === $type ? array(
 					'min'  => '0',
 					'step' => 'any',
-				) : array(),
+				) : array() ) + ( $may_change ? array() : array( 'disabled' => 'disabled' ) ),
 			)
 		);
 	}

@@ -6,6 +6,7 @@ namespace WooInventoryGuard\Shop;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DbError;
 use WooInventoryGuard\Platform\Log;
+use WooInventoryGuard\Rule\Work;
 use WooInventoryGuard\Shop\Writers\Origin;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Ledger;
@@ -28,7 +29,8 @@ final class Follow {
 		private readonly Numbers $numbers,
 		private readonly LookupRow $lookup,
 		private readonly BundleProducts $bundles,
-		private readonly Origin $origin
+		private readonly Origin $origin,
+		private readonly Work $rules
 	) {}
 
 	public function register(): void {
@@ -80,6 +82,7 @@ final class Follow {
 		foreach ( array_intersect_key( $products, $rows ) as $id => $product ) {
 			$differs += $this->one( $rows[ $id ], $product, $cause ) ? 1 : 0;
 		}
+		$this->rules->products( array_keys( $products ) );
 		$this->lookup->set_right( array_keys( $products ) );
 		return $differs;
 	}
@@ -172,7 +175,7 @@ final class Follow {
 		if ( $is_bundle ) {
 			$this->bundles->keep( $id, $product->id );
 		}
-		if ( ! $product->tracked || $is_bundle || ( '1' === $row['has_level'] && 0 === $product->stock->compare( Quantity::from_sql( $row['on_hand'] ) ) ) ) {
+		if ( ! $product->tracked || $is_bundle || ( '1' === $row['has_level'] && ! $product->stock_lost && 0 === $product->stock->compare( Quantity::from_sql( $row['on_hand'] ) ) ) ) {
 			return false;
 		}
 		return $this->numbers->take_over( $id, $product->id, $cause ?? $this->origin->cause() );
@@ -182,10 +185,15 @@ final class Follow {
 	 * @param array<string, string|null> $row
 	 */
 	private function differs( array $row, Product $product ): bool {
-		$low = null === $row['low_stock_threshold'] ? null : Quantity::from_sql( $row['low_stock_threshold'] )->units;
+		$low   = null === $row['low_stock_threshold'] ? null : Quantity::from_sql( $row['low_stock_threshold'] )->units;
+		$above = null === $row['parent_low'] ? null : Quantity::from_sql( $row['parent_low'] )->units;
+		$price = null === $row['price'] ? null : Quantity::from_sql( $row['price'] )->units;
+		$cost  = null === $row['unit_cost'] ? null : Quantity::from_sql( $row['unit_cost'] )->units;
 		return $row['kind'] !== $product->kind->value || $row['name'] !== $product->name || (string) $row['sku'] !== $product->sku
 			|| (string) $row['barcode'] !== $product->barcode || $row['category'] !== $product->category
-			|| (int) $row['tracked'] !== (int) $product->tracked || $low !== $product->low?->units || $row['backorders'] !== $product->backorders->value;
+			|| (int) $row['tracked'] !== (int) $product->tracked || $low !== $product->low?->units || $above !== $product->parent_low?->units
+			|| ( $product->tracked && ( $row['own_backorders'] ?? 'no' ) !== $product->backorders->value )
+			|| $price !== $product->price?->units || ( null !== $product->cost && $cost !== $product->cost->units );
 	}
 
 	/**

@@ -8,6 +8,7 @@ use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DbError;
 use WooInventoryGuard\Platform\DuplicateKey;
 use WooInventoryGuard\Platform\Log;
+use WooInventoryGuard\Rule\Work;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Reference;
 
@@ -38,7 +39,8 @@ final class Import {
 		private readonly Products $products,
 		private readonly ItemRows $items,
 		private readonly Follow $follow,
-		private readonly CoreHolds $holds
+		private readonly CoreHolds $holds,
+		private readonly Work $rules
 	) {}
 
 	public function register(): void {
@@ -164,6 +166,7 @@ final class Import {
 		wp_cache_delete( self::OPTION, 'options' );
 		wp_cache_delete( 'alloptions', 'options' );
 		if ( null !== $made ) {
+			$this->rules->products( $made );
 			$this->compare( array_values( array_diff( array_keys( $products ), $made ) ) );
 		}
 		return array() === $ids;

@@ -5,6 +5,7 @@ namespace WooInventoryGuard\Shop;
 
 use WooInventoryGuard\Catalog\Backorders;
 use WooInventoryGuard\Catalog\Clause;
+use WooInventoryGuard\Catalog\Inherited;
 use WooInventoryGuard\Catalog\Kind;
 use WooInventoryGuard\Catalog\Rules;
 use WooInventoryGuard\Catalog\TermIndex;
@@ -51,8 +52,9 @@ final class ItemRows {
 		$ids     = array_keys( $products );
 		$known   = $this->db->column( 'SELECT product_id FROM %i WHERE product_id IN (' . $this->db->marks( $ids ) . ')', $this->db->table( 'items' ), ...$ids );
 		$missing = array_diff_key( $products, array_flip( array_map( 'intval', $known ) ) );
+		$back    = $this->take_up( $missing );
 		$terms   = array();
-		foreach ( $missing as $product ) {
+		foreach ( array_diff_key( $missing, $back ) as $product ) {
 			$id           = $this->insert( $product );
 			$terms[ $id ] = Terms::of_item( $product->name, $product->sku, $product->barcode );
 		}
@@ -69,7 +71,7 @@ final class ItemRows {
 	 */
 	public function rows_of( array $product_ids ): array {
 		$rows = $this->db->rows(
-			'SELECT i.id, i.product_id, i.kind, i.name, i.sku, i.barcode, i.category, i.tracked, i.low_stock_threshold, i.backorders, i.on_hand,
+			'SELECT i.id, i.product_id, i.kind, i.name, i.sku, i.barcode, i.category, i.tracked, i.low_stock_threshold, i.parent_low, i.own_backorders, i.on_hand, i.unit_cost, i.price,
 				EXISTS ( SELECT 1 FROM %i l WHERE l.item_id = i.id ) AS has_level
 			FROM %i i WHERE i.product_id IN (' . $this->db->marks( $product_ids ) . ')',
 			$this->db->table( 'levels' ),
@@ -86,11 +88,13 @@ final class ItemRows {
 		// Levels before the item, as every writer locks them.
 		$this->levels->lock_on_hand( $item_id, self::LOCATION );
 		$low     = $product->low;
-		$low_at  = Clause::quantity( $low ?? ( $this->default_low )() );
+		$parent  = Clause::quantity( $product->parent_low );
+		$low_at  = Inherited::low_at( Clause::quantity( $low ), $parent, new Clause( 'rule_low' ), ( $this->default_low )() );
 		$tracked = new Clause( '%d', $product->tracked ? 1 : 0 );
-		$policy  = new Clause( '%s', $product->backorders->value );
+		$own     = Inherited::own_after_saving( new Clause( '%s', $product->backorders->value ), $product->tracked && Kind::Bundle !== $product->kind );
+		$policy  = Inherited::backorders( $own, new Clause( 'rule_backorders' ) );
 		$set     = Clause::of(
-			'status = %%, low_at = %%, allowance = %%, kind = %%, name = %%, sku = %%, barcode = %%, category = %%, tracked = %%, low_stock_threshold = %%, backorders = %%, version = version + 1, updated_at = %%',
+			'status = %%, low_at = %%, allowance = %%, kind = %%, name = %%, sku = %%, barcode = %%, category = %%, tracked = %%, low_stock_threshold = %%, parent_low = %%, backorders = %%, own_backorders = %%, price = %%, unit_cost = %%, version = version + 1, updated_at = %%',
 			Rules::status( $tracked, $low_at, $policy ),
 			$low_at,
 			Rules::allowance( $policy, new Clause( 'backorder_limit' ), new Clause( 'available_from' ), new Clause( 'preorder_limit' ), $this->clock->now() ),
@@ -101,7 +105,12 @@ final class ItemRows {
 			new Clause( '%s', $product->category ),
 			$tracked,
 			Clause::quantity( $low ),
+			$parent,
 			$policy,
+			$own,
+			Clause::quantity( $product->price ),
+			// Where WooCommerce does not say, ours stays.
+			null === $product->cost ? new Clause( 'unit_cost' ) : Clause::quantity( $product->cost ),
 			new Clause( '%s', Clock::sql( $this->clock->now() ) )
 		);
 		$this->db->execute( 'UPDATE %i SET ' . $set->sql . ' WHERE id = %d', $this->db->table( 'items' ), ...array( ...$set->args, $item_id ) );
@@ -124,12 +133,12 @@ final class ItemRows {
 	}
 
 	/**
-	 * The product is gone: its codes are free, its history stays.
+	 * The product is gone: its codes are free, its history stays, and one that is made again with its SKU takes it up.
 	 */
 	public function forget( int $item_id ): void {
 		$this->levels->lock_on_hand( $item_id, self::LOCATION );
 		$this->db->execute(
-			'UPDATE %i SET product_id = NULL, parent_id = NULL, sku = NULL, barcode = NULL, tracked = 0, status = 4, version = version + 1, updated_at = %s WHERE id = %d',
+			'UPDATE %i SET former_sku = COALESCE( sku, former_sku ), product_id = NULL, parent_id = NULL, sku = NULL, barcode = NULL, tracked = 0, status = 4, version = version + 1, updated_at = %s WHERE id = %d',
 			$this->db->table( 'items' ),
 			Clock::sql( $this->clock->now() ),
 			$item_id
@@ -137,12 +146,50 @@ final class ItemRows {
 		$this->db->execute( 'UPDATE %i SET parent_id = NULL WHERE parent_id = %d', $this->db->table( 'items' ), $item_id );
 	}
 
+	/**
+	 * Products that were deleted and are made again under the same SKU go on with the ledger they had. Of two that are made
+	 * at once the statement lets one take it.
+	 *
+	 * @param array<int, Product> $products By id; none has an item.
+	 * @return array<int, true> Those that have one now.
+	 */
+	private function take_up( array $products ): array {
+		$codes = array_filter( array_map( static fn( Product $product ): string => $product->sku, $products ), static fn( string $sku ): bool => '' !== $sku );
+		if ( array() === $codes ) {
+			return array();
+		}
+		$rows  = $this->db->rows(
+			"SELECT id, former_sku FROM %i WHERE product_id IS NULL AND kind <> 'bundle' AND former_sku IN (" . $this->db->marks( $codes, '%s' ) . ') ORDER BY id',
+			$this->db->table( 'items' ),
+			...array_values( $codes )
+		);
+		$found = array_column( $rows, 'id', 'former_sku' );
+		$back  = array();
+		foreach ( $codes as $id => $code ) {
+			$item = (int) ( $found[ $code ] ?? 0 );
+			if ( 0 < $item && 1 === $this->db->execute( 'UPDATE %i SET product_id = %d, former_sku = NULL WHERE id = %d AND product_id IS NULL', $this->db->table( 'items' ), $id, $item ) ) {
+				$back[ $id ] = true;
+				$this->go_on( $item, $products[ $id ] );
+			}
+			unset( $found[ $code ] );
+		}
+		return $back;
+	}
+
+	private function go_on( int $item_id, Product $product ): void {
+		$this->follow( $item_id, $product );
+		if ( $product->tracked ) {
+			$note = __( 'The product was made again: its ledger goes on, with the number that WooCommerce has.', 'woo-inventory-guard' );
+			$this->ledger->accept( $item_id, self::LOCATION, $product->stock, new Cause( 'external', Reference::none(), get_current_user_id(), $note ) );
+		}
+	}
+
 	private function insert( Product $product ): int {
-		$low_at = $product->low ?? ( $this->default_low )();
+		$low_at = $product->low ?? $product->parent_low ?? ( $this->default_low )();
 		$now    = Clock::sql( $this->clock->now() );
 		$this->db->execute(
-			"INSERT INTO %i (product_id, kind, sku, barcode, name, category, tracked, low_stock_threshold, low_at, backorders, allowance, status, created_at, updated_at)
-			VALUES (%d, %s, NULLIF( %s, '' ), NULLIF( %s, '' ), %s, %s, %d, CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), CAST( %s AS DECIMAL(19,4) ), %s, CAST( %s AS DECIMAL(19,4) ), %d, %s, %s)",
+			"INSERT INTO %i (product_id, kind, sku, barcode, name, category, tracked, low_stock_threshold, parent_low, low_at, backorders, own_backorders, allowance, price, unit_cost, status, created_at, updated_at)
+			VALUES (%d, %s, NULLIF( %s, '' ), NULLIF( %s, '' ), %s, %s, %d, CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), CAST( %s AS DECIMAL(19,4) ), %s, NULLIF( %s, 'no' ), CAST( %s AS DECIMAL(19,4) ), CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), CAST( NULLIF( %s, '' ) AS DECIMAL(19,4) ), %d, %s, %s)",
 			$this->db->table( 'items' ),
 			$product->id,
 			$product->kind->value,
@@ -152,9 +199,13 @@ final class ItemRows {
 			$product->category,
 			$product->tracked ? 1 : 0,
 			null === $product->low ? '' : $product->low->sql(),
+			null === $product->parent_low ? '' : $product->parent_low->sql(),
 			$low_at->sql(),
 			$product->backorders->value,
+			$product->tracked ? $product->backorders->value : 'no',
 			$product->backorders->allowance( null )->sql(),
+			null === $product->price ? '' : $product->price->sql(),
+			null === $product->cost ? '' : $product->cost->sql(),
 			Rules::status_of( $product->tracked, Quantity::zero(), $low_at, Backorders::No !== $product->backorders )->value,
 			$now,
 			$now

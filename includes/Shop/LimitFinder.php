@@ -20,9 +20,11 @@ final class LimitFinder {
 	/** @var array<int, array{items: list<int>, categories: list<int>}> By product id, for this request. */
 	private array $scopes = array();
 
-	public function __construct( private readonly Limits $limits, private readonly Items $items ) {}
+	public function __construct( private readonly Limits $limits, private readonly Items $items, private readonly SoldItems $shown ) {}
 
 	/**
+	 * For shoppers to read; what decides is asked with demands().
+	 *
 	 * @return list<Limit>
 	 */
 	public function of_product( int $product_id ): array {
@@ -30,7 +32,7 @@ final class LimitFinder {
 			return array();
 		}
 		$scopes = $this->scopes( $product_id );
-		return $this->limits->for_scopes( $scopes['items'], $scopes['categories'] );
+		return $this->limits->shown( $scopes['items'], $scopes['categories'] );
 	}
 
 	/**
@@ -41,8 +43,8 @@ final class LimitFinder {
 		if ( ! $this->limits->any() || $product->is_type( 'variable' ) ) {
 			return null;
 		}
-		$item = $this->items->by_product_ids( array( $product->get_id() ) )[ $product->get_id() ] ?? null;
-		return null === $item ? null : $this->limits->of( Scope::Item, $item->id );
+		$item = $this->shown->own( $product );
+		return null === $item ? null : $this->limits->shown( array( $item->id ), array() )[0] ?? null;
 	}
 
 	/**
@@ -106,7 +108,7 @@ final class LimitFinder {
 			$categories = array_merge( $categories, array( (int) $term ), array_map( 'intval', get_ancestors( (int) $term, self::TAXONOMY, 'taxonomy' ) ) );
 		}
 		$items = array();
-		foreach ( $this->items->by_product_ids( 0 < $parent ? array( $product_id, $parent ) : array( $product_id ) ) as $item ) {
+		foreach ( array_filter( array( $this->shown->of_number( $product_id ), 0 < $parent ? $this->shown->of_number( $parent ) : null ) ) as $item ) {
 			$items[] = $item->id;
 		}
 		$this->scopes[ $product_id ] = array(

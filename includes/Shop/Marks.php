@@ -64,6 +64,31 @@ final class Marks {
 	}
 
 	/**
+	 * What all lines of an order together have taken of each product.
+	 *
+	 * @return array<int, Quantity> By product id.
+	 */
+	public function of_products( int $order_id ): array {
+		$rows = $this->db->rows(
+			"SELECT p.meta_value AS product_id, t.meta_value AS taken FROM %i i
+			JOIN %i p ON p.order_item_id = i.order_item_id AND p.meta_key = '_product_id'
+			JOIN %i t ON t.order_item_id = i.order_item_id AND t.meta_key = %s
+			WHERE i.order_id = %d",
+			$this->db->wp_table( 'woocommerce_order_items' ),
+			$this->db->wp_table( 'woocommerce_order_itemmeta' ),
+			$this->db->wp_table( 'woocommerce_order_itemmeta' ),
+			$this->key,
+			$order_id
+		);
+		$sums = array();
+		foreach ( $rows as $row ) {
+			$product          = (int) $row['product_id'];
+			$sums[ $product ] = ( Products::quantity( (string) $row['taken'] ) ?? Quantity::zero() )->plus( $sums[ $product ] ?? Quantity::zero() );
+		}
+		return $sums;
+	}
+
+	/**
 	 * @param Quantity $before What lock() has read.
 	 */
 	public function write( int $line_id, Quantity $before, Quantity $taken ): void {

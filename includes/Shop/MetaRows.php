@@ -35,4 +35,31 @@ final class MetaRows {
 	public function write( array $ids, string $value ): int {
 		return $this->db->execute( 'UPDATE %i SET meta_value = %s WHERE meta_id IN (' . $this->db->marks( $ids ) . ') AND ( meta_value IS NULL OR meta_value <> %s )', $this->db->wp_table( 'postmeta' ), $value, ...array( ...$ids, $value ) );
 	}
+
+	/**
+	 * The same value for many posts. Those without a row get one, unless it would say nothing.
+	 *
+	 * @param non-empty-list<int> $post_ids
+	 * @return list<int> Posts that said something else.
+	 */
+	public function put_many( array $post_ids, string $key, string $value ): array {
+		$table = $this->db->wp_table( 'postmeta' );
+		$known = $this->db->rows( 'SELECT meta_id, post_id FROM %i WHERE meta_key = %s AND post_id IN (' . $this->db->marks( $post_ids ) . ')', $table, $key, ...$post_ids );
+		$other = array();
+		if ( array() !== $known ) {
+			$ids  = array_map( 'intval', array_column( $known, 'meta_id' ) );
+			$rows = $this->db->rows( 'SELECT meta_id, post_id FROM %i WHERE meta_id IN (' . $this->db->marks( $ids ) . ') AND ( meta_value IS NULL OR meta_value <> %s ) ORDER BY meta_id FOR UPDATE', $table, ...array( ...$ids, $value ) );
+			if ( array() !== $rows ) {
+				$this->write( array_map( static fn( array $row ): int => (int) $row['meta_id'], $rows ), $value );
+				$other = array_map( 'intval', array_column( $rows, 'post_id' ) );
+			}
+		}
+		$missing = array_values( array_diff( $post_ids, array_map( 'intval', array_column( $known, 'post_id' ) ) ) );
+		if ( '' === $value || array() === $missing ) {
+			return $other;
+		}
+		$rows = array_merge( ...array_map( static fn( int $id ): array => array( $id, $key, $value ), $missing ) );
+		$this->db->execute( 'INSERT INTO %i (post_id, meta_key, meta_value) VALUES ' . $this->db->marks( $missing, '(%d,%s,%s)' ), $table, ...$rows );
+		return array( ...$other, ...$missing );
+	}
 }

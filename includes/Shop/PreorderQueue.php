@@ -30,8 +30,8 @@ final class PreorderQueue implements Participant {
 
 	public function before_commit( array $item_ids ): void {}
 
-	public function after_commit( array $item_ids, bool $on_hand_changed ): void {
-		if ( ! $on_hand_changed || array() === $item_ids || ! SpecialItems::any() ) {
+	public function after_commit( array $item_ids ): void {
+		if ( array() === $item_ids || ! SpecialItems::any() ) {
 			return;
 		}
 		$ready = array();

@@ -3,11 +3,17 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop;
 
+use WooInventoryGuard\Platform\Db;
+
 /**
  * After a change of stock that WooCommerce did not make itself: caches, the shop window, and everybody who listens.
  * The order is that of WooCommerce's own save.
  */
 final class ProductCaches {
+
+	private const TRIES = 4;
+
+	public function __construct( private readonly Db $db ) {}
 
 	/**
 	 * @param string|null $status The stock status, if it has just changed.
@@ -43,14 +49,29 @@ final class ProductCaches {
 	}
 
 	/**
-	 * The catalog hides by a term.
+	 * The catalog hides by a term. WordPress writes it without a lock: of two who do it at once the one with the older
+	 * status may come last, and a deadlock loses it. Whoever looks again after writing sees what was committed last, so
+	 * the last of them leaves it right.
 	 */
 	private function show_in_catalog( int $product_id, string $status ): void {
 		if ( ! taxonomy_exists( 'product_visibility' ) ) {
 			return;
 		}
+		for ( $tries = 0; $tries < self::TRIES; $tries++ ) {
+			$this->write_term( $product_id, $status );
+			$now = $this->db->value( "SELECT meta_value FROM %i WHERE post_id = %d AND meta_key = '_stock_status' LIMIT 1", $this->db->wp_table( 'postmeta' ), $product_id ) ?? $status;
+			if ( $now === $status && $this->shows( $product_id, $status ) ) {
+				return;
+			}
+			$status = $now;
+		}
+	}
+
+	private function write_term( int $product_id, string $status ): void {
 		if ( 'outofstock' === $status ) {
-			wp_set_object_terms( $product_id, 'outofstock', 'product_visibility', true );
+			// WordPress looks and then inserts: of two who do it at once one finds the row there already, which is what it
+			// wanted and nothing for a log.
+			$this->db->quietly( static fn() => wp_set_object_terms( $product_id, 'outofstock', 'product_visibility', true ) );
 		} else {
 			wp_remove_object_terms( $product_id, 'outofstock', 'product_visibility' );
 		}

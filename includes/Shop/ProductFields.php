@@ -16,8 +16,8 @@ use WooInventoryGuard\Platform\Access;
 use WooInventoryGuard\Stock\Quantity;
 
 /**
- * The terms of sale where the owner looks for them: in the Inventory tab of a product, in the panel of each variation.
- * Saved with the product.
+ * The terms of sale in the tab "Inventory guard" of a product and in the section of each variation (ProductPanel shows
+ * them). Saved with the product.
  */
 final class ProductFields {
 
@@ -33,31 +33,18 @@ final class ProductFields {
 	) {}
 
 	public function register(): void {
-		add_action( 'woocommerce_product_options_inventory_product_data', $this->show_product( ... ) );
-		add_action( 'woocommerce_variation_options_inventory', $this->show_variation( ... ), 10, 3 );
 		add_action( 'woocommerce_process_product_meta', $this->save_product( ... ), 50 );
 		add_action( 'woocommerce_save_product_variation', $this->save_variation( ... ), 50, 2 );
 	}
 
-	private function show_product(): void {
-		global $post;
-		if ( $post instanceof \WP_Post ) {
-			$this->show( $post->ID, null );
-		}
-	}
-
-	private function show_variation( mixed $loop, mixed $data, mixed $variation ): void {
-		if ( $variation instanceof \WP_Post && is_numeric( $loop ) ) {
-			$this->show( $variation->ID, (int) $loop );
-		}
-	}
-
-	private function show( int $product_id, ?int $loop ): void {
-		$item  = $this->item( $product_id );
-		$limit = null === $item ? null : $this->limits->of( Scope::Item, $item->id );
-		$this->markup->terms( $item, $loop );
+	/**
+	 * @param Item|null $item NULL where the product is not saved yet.
+	 * @param int|null  $loop NULL for a product, else the place of the variation in its product's form.
+	 */
+	public function show( ?Item $item, ?int $loop ): void {
+		$this->markup->terms( $item, $loop, Access::can( Access::ADJUST ) );
 		if ( Access::can( Access::CONFIGURE ) ) {
-			$this->markup->limit( $limit, $loop );
+			$this->markup->limit( null === $item ? null : $this->limits->of( Scope::Item, $item->id ), $loop );
 		}
 	}
 

@@ -15,7 +15,7 @@ use WooInventoryGuard\Stock\Quantity;
  */
 final class Products {
 
-	private const META = array( '_manage_stock', '_stock', '_backorders', '_low_stock_amount', '_sku', '_global_unique_id' );
+	private const META = array( '_manage_stock', '_stock', '_backorders', '_low_stock_amount', '_sku', '_global_unique_id', '_cogs_total_value', '_cogs_value_is_additive' );
 
 	/** These never hold stock: their children are bought, or another shop sells them. */
 	private const WITHOUT_STOCK = array( 'grouped', 'external' );
@@ -71,6 +71,8 @@ final class Products {
 		}
 		$all    = array_values( array_unique( array_merge( array_keys( $posts ), array_diff( array_map( 'intval', array_column( $posts, 'post_parent' ) ), array( 0 ) ) ) ) );
 		$meta   = $this->meta( $all );
+		$prices = $this->prices( $ids );
+		$costs  = self::knows_costs();
 		$titles = $this->posts( $all );
 		$types  = $this->words->first_terms( 'product_type', $all );
 		$groups = $this->words->first_terms( 'product_cat', $all );
@@ -94,8 +96,12 @@ final class Products {
 				Text::line( $groups[ 0 < $parent ? $parent : $id ]['name'] ?? '', Text::CATEGORY ),
 				'yes' === ( $own['_manage_stock'] ?? '' ) && 'trash' !== $post['post_status'],
 				self::quantity( $own['_stock'] ?? '' ) ?? Quantity::zero(),
-				self::threshold( $own['_low_stock_amount'] ?? '' ) ?? self::threshold( $meta[ $parent ]['_low_stock_amount'] ?? '' ),
-				Backorders::tryFrom( $own['_backorders'] ?? '' ) ?? Backorders::No
+				self::threshold( $own['_low_stock_amount'] ?? '' ),
+				self::threshold( $meta[ $parent ]['_low_stock_amount'] ?? '' ),
+				Backorders::tryFrom( $own['_backorders'] ?? '' ) ?? Backorders::No,
+				$prices[ $id ] ?? null,
+				$costs ? self::cost( $own, $meta[ $parent ] ?? array() ) : null,
+				'yes' === ( $own['_manage_stock'] ?? '' ) && ! array_key_exists( '_stock', $own )
 			);
 		}
 		return $found;
@@ -106,6 +112,28 @@ final class Products {
 	 */
 	public static function quantity( string $text ): ?Quantity {
 		return is_numeric( $text ) && abs( (float) $text ) < 99_999_999_999 ? Quantity::from_units( (int) round( (float) $text * 10_000 ) ) : null;
+	}
+
+	/**
+	 * Whether WooCommerce keeps costs of goods in this shop.
+	 */
+	public static function knows_costs(): bool {
+		return class_exists( \Automattic\WooCommerce\Utilities\FeaturesUtil::class ) && \Automattic\WooCommerce\Utilities\FeaturesUtil::feature_is_enabled( 'cost_of_goods_sold' );
+	}
+
+	/**
+	 * WooCommerce's rule: a variation has its own cost, or its parent's, or both together.
+	 *
+	 * @param array<string, string> $own    Meta of the product.
+	 * @param array<string, string> $parent Meta of the product that it is a variation of.
+	 */
+	private static function cost( array $own, array $parent ): ?Quantity {
+		$cost   = self::threshold( $own['_cogs_total_value'] ?? '' );
+		$shared = self::threshold( $parent['_cogs_total_value'] ?? '' );
+		if ( null !== $cost && null !== $shared && 'yes' === ( $own['_cogs_value_is_additive'] ?? '' ) ) {
+			return $cost->plus( $shared );
+		}
+		return $cost ?? $shared;
 	}
 
 	private static function threshold( string $text ): ?Quantity {
@@ -124,6 +152,21 @@ final class Products {
 			...$ids
 		);
 		return array_combine( array_map( 'intval', array_column( $rows, 'ID' ) ), $rows );
+	}
+
+	/**
+	 * A product with variations has a row for each of their prices; the lowest is the one that the shop shows first.
+	 *
+	 * @param list<int> $ids
+	 * @return array<int, Quantity>
+	 */
+	private function prices( array $ids ): array {
+		$rows = $this->db->rows(
+			'SELECT post_id, MIN( CAST( meta_value AS DECIMAL(19,4) ) ) AS price FROM %i WHERE post_id IN (' . $this->db->marks( $ids ) . ") AND meta_key = '_price' AND meta_value <> '' GROUP BY post_id",
+			$this->db->wp_table( 'postmeta' ),
+			...$ids
+		);
+		return array_map( Quantity::from_sql( ... ), array_combine( array_map( 'intval', array_column( $rows, 'post_id' ) ), array_column( $rows, 'price' ) ) );
 	}
 
 	/**

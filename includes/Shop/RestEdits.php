@@ -36,6 +36,13 @@ final class RestEdits {
 	}
 
 	/**
+	 * What this order will be is held already (version 4): at the end it holds no more than it needs then.
+	 */
+	public function admit( int $order_id ): void {
+		$this->admitted[ $order_id ] = true;
+	}
+
+	/**
 	 * A line comes by alone; the body tells what else the request will change.
 	 *
 	 * @return mixed The same.

@@ -81,10 +81,29 @@ final class RestOrders {
 	}
 
 	/**
+	 * Version 4 hands over no order before it saves it: the next one that is saved is meant.
+	 *
+	 * @param \WC_Order $like What it will be.
+	 */
+	public function await( \WC_Order $like, \WP_REST_Request $request ): ?\WP_Error {
+		$answer      = $this->hold( $like, $request, true );
+		$this->order = null;
+		return $answer instanceof \WP_Error ? $answer : null;
+	}
+
+	/**
+	 * The order has been made: what is held is its own now.
+	 */
+	public function made(): void {
+		$this->order = null;
+		$this->held  = null;
+	}
+
+	/**
 	 * Runs after the lines are saved and before any change of status takes effect.
 	 */
 	private function give_number( mixed $order ): void {
-		if ( null === $this->held || ! $order instanceof \WC_Order || $order !== $this->order || 'request' !== $this->held->reference->type ) {
+		if ( null === $this->held || ! $order instanceof \WC_Order || ( null !== $this->order && $order !== $this->order ) || 'request' !== $this->held->reference->type ) {
 			return;
 		}
 		$reference = Holds::reference( $order->get_id() );
@@ -96,8 +115,7 @@ final class RestOrders {
 
 	private function finished( mixed $order, mixed $request, mixed $creating ): void {
 		if ( true === $creating ) {
-			$this->order = null;
-			$this->held  = null;
+			$this->made();
 		}
 	}
 

@@ -36,10 +36,7 @@ final class StockMirror implements Participant {
 	/**
 	 * A product that WooCommerce itself has just saved is left alone, unless its rows had to be put right.
 	 */
-	public function after_commit( array $item_ids, bool $on_hand_changed ): void {
-		if ( ! $on_hand_changed || array() === $this->written ) {
-			return;
-		}
+	public function after_commit( array $item_ids ): void {
 		$written       = $this->written;
 		$this->written = array();
 		foreach ( $written as $product_id => $status ) {

@@ -12,11 +12,13 @@ use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Component;
 use WooInventoryGuard\Stock\Ledger;
 use WooInventoryGuard\Stock\Line;
+use WooInventoryGuard\Stock\Made;
 use WooInventoryGuard\Stock\NotActive;
 use WooInventoryGuard\Stock\NotEnoughHeld;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reservation;
 use WooInventoryGuard\Stock\Reservations;
+use WooInventoryGuard\Stocktake\Packing;
 
 /**
  * Moves the units of order lines: out when the order is paid, back when it is cancelled, the difference when a line is
@@ -35,7 +37,8 @@ final class Taking {
 		private readonly Holds $holds,
 		private readonly Marks $marks,
 		private readonly Composition $composition,
-		private readonly PurchaseLimits $limits
+		private readonly PurchaseLimits $limits,
+		private readonly Packing $packing
 	) {}
 
 	/**
@@ -135,6 +138,9 @@ final class Taking {
 			$owed[] = $line->having( $before );
 			array_push( $out, ...( new AskedLine( $line->item_id, ItemRows::LOCATION, $open, '', $parts[ $line->item_id ] ?? array() ) )->lines() );
 		}
+		if ( array() !== $out ) {
+			$this->packing->taken( Holds::reference( $order_id ) );
+		}
 		foreach ( Line::merge( $out ) as $line ) {
 			$this->ledger->owe( $line, new Cause( 'sold', Holds::reference( $order_id ), $actor ) );
 		}
@@ -142,8 +148,8 @@ final class Taking {
 	}
 
 	/**
-	 * @param list<OrderLine>                            $lines
-	 * @param array<int, list<array{Quantity, list<Component>}>> $parts See Composition::of().
+	 * @param list<OrderLine>        $lines
+	 * @param array<int, list<Made>> $parts See Composition::of().
 	 */
 	private function move( int $order_id, array $lines, ?Reservation $held, string $reason, array $parts, int $actor ): bool {
 		$taken = $this->marks->lock( array_map( static fn( OrderLine $line ): int => $line->line_id, $lines ) );
@@ -166,6 +172,7 @@ final class Taking {
 			// Named line by line: a reservation of which a part was committed before would give less than the markers say.
 			$open = Holds::open( $out );
 			$id   = $held->id ?? throw new NotEnoughHeld( 0, $open[0]->item_id );
+			$this->packing->taken( Holds::reference( $order_id ) );
 			$this->reservations->commit( $id, 'commit:' . wp_generate_uuid4(), $actor, $open );
 		}
 		foreach ( $back as $item_id => $quantity ) {

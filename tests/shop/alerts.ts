@@ -144,6 +144,7 @@ export async function alerts( t: Report, shop: Shop, native: Native ): Promise< 
 
 	await t.check( 'Twenty buyers at once empty a product: one alert for low at most, one for out', async () => {
 		const product = await shop.counted( 'Lamp', 7, { low_stock_amount: 3 } );
+		const before = sent().length;
 		const answers = await Promise.all( Array.from( { length: 20 }, () => shop.order( [ { product_id: product, quantity: 1 } ], { set_paid: true } ) ) );
 		assert.equal( answers.filter( ( answer ) => answer.status === 201 ).length, 7 );
 		const list = ( await shop.rest( 'GET', `/woo-inventory-guard/v1/alerts?state=all&item_id=${ await item( product ) }` ) ).body.list as { kind: string }[];
@@ -151,8 +152,10 @@ export async function alerts( t: Report, shop: Shop, native: Native ): Promise< 
 		assert.equal( kinds[ 0 ], 'out' );
 		assert.ok( kinds.filter( ( kind ) => kind === 'out' ).length === 1 && kinds.filter( ( kind ) => kind === 'low' ).length <= 1, kinds.join() );
 		const mails = await round();
-		assert.equal( mails.length, 1 );
-		assert.match( String( mails[ 0 ]?.subject ), /Lamp is out of stock/ );
+		// On a slow machine a request of the shop comes round first.
+		const earlier = sent().slice( before ).match( /^Subject:.*Lamp is out of stock/gm ) ?? [];
+		assert.equal( mails.length + earlier.length, 1, sent().slice( before ) );
+		assert.match( String( mails[ 0 ]?.subject ?? earlier[ 0 ] ), /Lamp is out of stock/ );
 	} );
 
 	await t.check( 'Switched off, our digest is silent and WooCommerce speaks as before', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Report } from '../../tools/lib/report.ts';
 import type { Answer, BareOrder, Shop } from './shop.ts';
 
-async function mustHave( shop: Shop, product: number, units: number ): Promise< void > {
+export async function mustHave( shop: Shop, product: number, units: number ): Promise< void > {
 	const stock = await shop.stock( product );
 	assert.deepEqual( [ stock.stock, stock.lookup ], [ units, units ] );
 	assert.equal( await shop.problems(), '' );
@@ -19,18 +19,18 @@ async function item( shop: Shop, product: number ): Promise< Item > {
 	return found;
 }
 
-async function mustHold( shop: Shop, product: number, units: number ): Promise< void > {
+export async function mustHold( shop: Shop, product: number, units: number ): Promise< void > {
 	assert.equal( ( await item( shop, product ) ).reserved, units );
 	assert.equal( await shop.problems(), '' );
 }
 
-async function bare( shop: Shop, lines: { id: number; quantity: number }[], status = 'pending' ): Promise< BareOrder > {
+export async function bare( shop: Shop, lines: { id: number; quantity: number }[], status = 'pending' ): Promise< BareOrder > {
 	const made = ( await shop.bareOrders( 1, lines, status ) )[ 0 ];
 	assert.ok( made );
 	return made;
 }
 
-async function notes( shop: Shop, order: number ): Promise< string > {
+export async function notes( shop: Shop, order: number ): Promise< string > {
 	return ( await shop.act< string[] >( 'notes', { order } ) ).join( '\n' );
 }
 
@@ -38,16 +38,16 @@ async function pending( shop: Shop ): Promise< number > {
 	return ( await shop.act< { count: number } >( 'count_orders', { status: [ 'pending', 'checkout-draft' ] } ) ).count;
 }
 
-async function reserve( shop: Shop, order: number, by = 'function' ): Promise< { refused: string; kind?: string } > {
+export async function reserve( shop: Shop, order: number, by = 'function' ): Promise< { refused: string; kind?: string } > {
 	return shop.act( 'reserve', { order, by } );
 }
 
-async function loss( shop: Shop, product: number, delta: number ): Promise< void > {
+export async function loss( shop: Shop, product: number, delta: number ): Promise< void > {
 	const answer = await shop.rest( 'POST', '/woo-inventory-guard/v1/adjustments', { item_id: ( await item( shop, product ) ).id, delta, reason: delta < 0 ? 'damaged' : 'found' } );
 	assert.equal( answer.status, 201, JSON.stringify( answer.body ) );
 }
 
-function refused( answer: Answer, words: RegExp ): void {
+export function refused( answer: Answer, words: RegExp ): void {
 	assert.equal( answer.status, 409, JSON.stringify( answer.body ).slice( 0, 600 ) );
 	assert.match( String( answer.body.message ), words );
 }

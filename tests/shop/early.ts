@@ -67,6 +67,30 @@ export async function early( t: Report, shop: Shop, native: Native ): Promise< v
 		await shop.act( 'option', { name: 'woocommerce_stock_format', value: '' } );
 	} );
 
+	await t.check( 'An early answer says of what is not there yet what the page says: when it ships, and that it is a pre-order', async () => {
+		const later = { backorders: 'notify' };
+		const terms: readonly ( readonly [ string, object, object ] )[] = [
+			[ 'On backorder: ships about 12 December', later, { expected_at: '2099-12-12T12:00:00Z' } ],
+			[ 'On backorder: when the boat is in', later, { backorder_text: 'when the boat is in' } ],
+			[ 'Pre-order: ships about 3 May', {}, { available_from: '2099-05-03T12:00:00Z', preorder_limit: 3 } ],
+			[ 'Pre-order: with the new harvest', {}, { available_from: '2099-05-03T12:00:00Z', backorder_text: 'with the new harvest' } ],
+			[ 'Out of stock', {}, { available_from: '2099-05-03T12:00:00Z', preorder_limit: 0 } ],
+			[ 'Available on backorder', later, {} ],
+		];
+		for ( const [ words, props, sold ] of terms ) {
+			const product = await shop.counted( 'To come', 0, props );
+			await shop.act( 'terms', { product, ...sold } );
+			const quick = await ask( `products=${ product }` );
+			assert.deepEqual( [ quick.early, quick.body ], [ true, ( await byRest( `products=${ product }` ) ).body ], words );
+			const said = ( JSON.parse( quick.body ) as { items: { text: string }[] } ).items.map( ( { text } ) => text );
+			const page = await shop.act< { availability: string } >( 'shown', { product } );
+			assert.deepEqual( [ said, page.availability ], [ [ words ], words ] );
+			assert.deepEqual( quick.headers.getSetCookie(), [] );
+			// The pages that are measured later do not show it among related products.
+			await shop.act( 'post', { ID: product, post_status: 'draft' } );
+		}
+	} );
+
 	await t.check( 'Whatever is unusual is left to the REST route, which names the field', async () => {
 		const known = await shop.counted( 'Known', 3 );
 		const many = Array.from( { length: 101 }, ( _, i ) => i + 1 ).join();

@@ -146,6 +146,41 @@ export async function imports( t: Report, shop: Shop, native: Native ): Promise<
 		assert.equal( await shop.problems(), '' );
 	} );
 
+	await t.check( 'Stock that leaves by hand: switched off, a paid order that is still only reserved has its units taken and marked as WooCommerce does, and switched on again they stay', async () => {
+		await shop.act( 'choose', { stock_leaves: 'manual' } );
+		const product = await shop.counted( 'By hand', 10 );
+		const make = async ( quantity: number, more: object ): Promise< number > => ( await shop.order( [ { product_id: product, quantity } ], more ) ).body.id as number;
+		const paid = await make( 3, { set_paid: true } );
+		const waits = await make( 2, { status: 'on-hold' } );
+		const open = await make( 1, { status: 'pending' } );
+		assert.equal( ( await shop.stock( product ) ).stock, 10 );
+		await shop.act( 'plugin', { active: false } );
+		const marked = async ( order: number ): Promise< unknown > => {
+			const now = await shop.act< { flag: boolean; lines: { taken: string }[] } >( 'order_of', { order } );
+			return [ now.flag, now.lines.map( ( { taken } ) => taken ) ];
+		};
+		assert.deepEqual( [ await marked( paid ), await marked( waits ), await marked( open ) ], [ [ true, [ '3' ] ], [ true, [ '2' ] ], [ false, [ '' ] ] ] );
+		const stock = await shop.stock( product );
+		assert.deepEqual( [ stock.stock, stock.lookup, stock.status ], [ 5, 5, 'instock' ] );
+		const held = await shop.sql( `SELECT order_id, stock_quantity FROM {p}wc_reserved_stock WHERE product_id = ${ product }` );
+		assert.deepEqual( held.map( ( row ) => [ Number( row.order_id ), Number( row.stock_quantity ) ] ), [ [ open, 1 ] ] );
+		// WooCommerce alone takes nothing twice, and gives back what is cancelled.
+		await shop.act( 'status', { order: paid, status: 'completed' } );
+		assert.equal( ( await shop.stock( product ) ).stock, 5 );
+		await shop.act( 'status', { order: waits, status: 'cancelled' } );
+		assert.equal( ( await shop.stock( product ) ).stock, 7 );
+		await shop.act( 'plugin', { active: true } );
+		assert.equal( ( await shop.act< Progress >( 'import', { seconds: 120 } ) ).state, 'done' );
+		await shop.act( 'reconcile' );
+		assert.equal( ( await shop.stock( product ) ).stock, 7 );
+		const item = await shop.rest( 'GET', `/woo-inventory-guard/v1/items?product_id=${ product }` );
+		assert.deepEqual( ( item.body.list as { on_hand: number; reserved: number }[] ).map( ( row ) => [ row.on_hand, row.reserved ] ), [ [ 7, 1 ] ] );
+		await shop.act( 'commit', { orders: [ paid ], hpos: true } );
+		assert.equal( ( await shop.stock( product ) ).stock, 7 );
+		await shop.act( 'choose', {} );
+		assert.equal( await shop.problems(), '' );
+	} );
+
 	await t.check( 'WooCommerce switched off and on: what was counted meanwhile stays', async () => {
 		const product = await shop.counted( 'Without a shop', 10 );
 		const items = await shop.rest( 'GET', `/woo-inventory-guard/v1/items?product_id=${ product }` );

@@ -235,6 +235,61 @@ async function holds( on: Life, check: Check ): Promise< void > {
 		assert.deepEqual( await on.told( order ), [ [ 'hold_expired', true ] ] );
 	} );
 
+	await check( 'Stock that left when the order was placed comes back when the minutes of its payment method are over: cancelled or kept, by setting', async () => {
+		const methods = { stock_leaves: 'placed', method_holds: [ { method: 'card', minutes: 5 }, { method: 'voucher', minutes: 4320 } ] };
+		await shop.act( 'choose', methods );
+		const product = await shop.counted( 'Sextant', 9 );
+		const placed = ( method: string, via = 'checkout' ): Promise< number > => on.order( [ { id: product, quantity: 2 } ], { method, via, placed: true } );
+		const card = await placed( 'card' );
+		const voucher = await placed( 'voucher' );
+		await on.has( product, 5 );
+		const minutes = await shop.sql( `SELECT order_id, TIMESTAMPDIFF( SECOND, UTC_TIMESTAMP(), not_before ) AS seconds FROM {p}wig_expired_holds WHERE order_id IN ( ${ card }, ${ voucher } ) ORDER BY order_id` );
+		assert.deepEqual( minutes.map( ( row ) => Math.round( Number( row.seconds ) / 300 ) * 5 ), [ 5, 4320 ] );
+		// WooCommerce has one number of minutes for all.
+		await shop.act( 'unpaid', { order: voucher } );
+		await on.is( voucher, 'pending' );
+		await on.runsOut( card );
+		await on.is( card, 'cancelled' );
+		await on.is( voucher, 'pending' );
+		await on.has( product, 7 );
+		assert.deepEqual( [ await shop.act( 'restored', { order: card } ), ( await on.now( card ) ).flag ], [ { times: 1 }, false ] );
+		assert.deepEqual( await on.told( card ), [ [ 'hold_expired', true ] ] );
+
+		await shop.act( 'choose', { ...methods, expiry_cancels: false } );
+		await on.runsOut( voucher );
+		await shop.act( 'sweep' );
+		await on.is( voucher, 'pending' );
+		await on.has( product, 9 );
+		assert.deepEqual( [ await shop.act( 'restored', { order: voucher } ), ( await on.now( voucher ) ).flag ], [ { times: 1 }, false ] );
+		assert.equal( ( await on.notes( voucher ) ).match( /Not paid in time/g )?.length, 1 );
+		await on.pay( voucher );
+		await on.has( product, 7 );
+		assert.deepEqual( await on.told( voucher ), [ [ 'hold_expired', false ], [ 'paid_late', true ] ] );
+
+		await shop.act( 'choose', methods );
+		const staff = await placed( 'card', 'admin' );
+		const paid = await placed( 'card' );
+		await on.pay( paid );
+		await on.runsOut( staff );
+		await on.runsOut( paid );
+		await on.is( staff, 'pending' );
+		await on.is( paid, 'processing' );
+		await on.has( product, 5 );
+	} );
+
+	await check( 'An order that is paid in the moment in which its minutes are over has its units, once', async () => {
+		await shop.act( 'choose', { stock_leaves: 'placed', expiry_cancels: false } );
+		const product = await shop.counted( 'Octant', 9 );
+		for ( let round = 1; round <= 4; round++ ) {
+			const order = await on.order( [ { id: product, quantity: 1 } ], { placed: true } );
+			await shop.act( 'time_is_up', { order } );
+			const at = soon();
+			await Promise.all( [ shop.act( 'sweep', { at } ), on.pay( order, at ) ] );
+			await on.is( order, 'processing' );
+			await on.has( product, 9 - round );
+		}
+	} );
+
 	await check( 'Where the owner keeps them, it stays and says so; an order of staff is never cancelled', async () => {
 		const product = await shop.counted( 'Globe', 4 );
 		const staff = await on.order( [ { id: product, quantity: 1 } ], { via: 'admin' } );
@@ -506,6 +561,34 @@ async function refunds( on: Life, check: Check ): Promise< void > {
 		await on.status( order, 'cancelled' );
 		await on.has( cup, 9 );
 		await on.has( pot, 9 );
+	} );
+
+	await check( 'A bundle with alternatives and an extra: sold while any is left, and the order knows what it really took, also when it comes back one by one', async () => {
+		const bamboo = await shop.counted( 'Bamboo tray', 2 );
+		const oak = await shop.counted( 'Oak tray', 2 );
+		const card = await shop.counted( 'Card', 1 );
+		const set = ( await shop.act< { id: number } >( 'bundle', { name: 'Tray and card', parts: [ { id: bamboo, quantity: 1, or: [ oak ] }, { id: card, quantity: 1, optional: true } ] } ) ).id;
+		const html = async ( of: number ): Promise< string > => ( await shop.act< { html: string } >( 'panel', { order: of, hpos: on.hpos } ) ).html;
+		const order = await on.order( [ { id: set, quantity: 3 } ] );
+		await on.has( bamboo, 2, 2 );
+		await on.has( oak, 2, 1 );
+		assert.match( await html( order ), /wig-parts">2 × Bamboo tray, 1 × Oak tray, 1 × Card</ );
+		await on.pay( order );
+		await on.has( oak, 1 );
+		await on.has( card, 0 );
+		assert.match( await html( order ), /wig-parts">2 × Bamboo tray, 1 × Oak tray, 1 × Card</ );
+		assert.equal( ( await shop.stock( set ) ).status, 'instock' );
+		await on.sell( set, 1 );
+		await on.has( oak, 0 );
+		assert.equal( ( await shop.stock( set ) ).status, 'outofstock' );
+		for ( const [ bamboos, oaks, cards, left ] of [ [ 1, 0, 1, '1 × Bamboo tray, 1 × Oak tray' ], [ 2, 0, 1, '1 × Oak tray' ], [ 2, 1, 1, '' ] ] as const ) {
+			await shop.act( 'refund', { order, quantities: [ 1 ], restock: true } );
+			await on.has( bamboo, bamboos );
+			await on.has( oak, oaks );
+			await on.has( card, cards );
+			assert.equal( /wig-parts">([^<]*)</.exec( await html( order ) )?.[ 1 ] ?? '', left );
+		}
+		assert.equal( ( await shop.stock( set ) ).status, 'instock' );
 	} );
 
 	await check( 'Refunded by status only: nothing comes back by itself, the order says so, and one button puts it back', async () => {

@@ -109,7 +109,8 @@ export async function products( t: Report, shop: Shop ): Promise< void > {
 		await shop.order( [ { product_id: product, quantity: 2 } ], { set_paid: true } );
 		assert.equal( ( await shop.stock( product ) ).stock, 13 );
 		await shop.act( 'change', { id: product, props: { name: 'Drum, large' } } );
-		assert.deepEqual( await reasons( shop, id ), [ [ 'external', 5 ], [ 'sold', -2 ], [ 'opening', 10 ] ] );
+		// The shop's own comparison, once a minute, may have come before the sale.
+		assert.deepEqual( ( await reasons( shop, id ) ).sort(), [ [ 'external', 5 ], [ 'opening', 10 ], [ 'sold', -2 ] ] );
 		assert.equal( await shop.problems(), '' );
 	} );
 

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Report } from '../../tools/lib/report.ts';
 import { doors, inTens, type Buyer } from './buyers.ts';
 import type { Said, Shop } from './shop.ts';
@@ -62,13 +65,21 @@ function figures( outcome: Outcome ): string {
 export async function withoutGuard( t: Report, shop: Shop ): Promise< void > {
 	await t.check( 'WooCommerce alone sells more than it has at every door: the races are real', async () => {
 		const left: Record< string, number > = {};
-		await shop.act( 'option', { name: 'wig_test_dawdle', value: 700 } );
 		for ( const door of Object.keys( doors ) ) {
-			const product = await shop.counted( `Oolong, alone, ${ door }`, UNITS );
-			await allAtOnce( await buyersOf( shop, door, product, 2 * UNITS ) );
-			left[ door ] = ( await shop.stock( product ) ).stock;
+			// A process of PHP's server may have two of them in its queue: then not enough come to the gate, and it opens.
+			for ( let round = 1; round <= 6 && ( left[ door ] ?? 0 ) >= 0; round++ ) {
+				const product = await shop.counted( `Oolong, alone, ${ door }, ${ round }`, UNITS );
+				const buyers = await buyersOf( shop, door, product, 2 * UNITS );
+				const folder = mkdtempSync( join( tmpdir(), 'wig-gate-' ) );
+				// The others look at nothing, so they need no moment in which to lose.
+				const isCheckout = door.endsWith( 'checkout' );
+				await shop.act( 'option', { name: 'wig_test_gate', value: isCheckout ? JSON.stringify( { folder, number: UNITS + 1 } ) : '' } );
+				await allAtOnce( buyers );
+				await shop.act( 'option', { name: 'wig_test_gate', value: '' } );
+				rmSync( folder, { recursive: true } );
+				left[ door ] = ( await shop.stock( product ) ).stock;
+			}
 		}
-		await shop.act( 'option', { name: 'wig_test_dawdle', value: 0 } );
 		t.note( `without the guard, ${ UNITS } units, what is left of them: ${ Object.entries( left ).map( ( [ door, units ] ) => `${ door } ${ units }` ).join( ', ' ) }` );
 		for ( const [ door, units ] of Object.entries( left ) ) {
 			assert.ok( units < 0, `${ door } left ${ units }` );

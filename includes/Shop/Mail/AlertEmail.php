@@ -26,7 +26,16 @@ abstract class AlertEmail extends \WC_Email {
 		$this->template_plain = 'emails/plain/' . $this->template() . '.php';
 		$this->placeholders   = array( '{summary}' => '' );
 		parent::__construct();
+	}
+
+	/**
+	 * Looked up when somebody wants to know: mails are made in every request to the cart, and hardly ever sent.
+	 *
+	 * @return string
+	 */
+	public function get_recipient() {
 		$this->recipient = implode( ', ', $this->usual_recipients() );
+		return parent::get_recipient();
 	}
 
 	/**
@@ -104,7 +113,7 @@ abstract class AlertEmail extends \WC_Email {
 			'title'       => __( 'Recipients', 'woo-inventory-guard' ),
 			'type'        => 'text',
 			'description' => __( 'Email addresses, with commas between. Empty means the address for stock notifications under Products > Inventory. Recipients that are named in the settings of Inventory Guard come before these.', 'woo-inventory-guard' ),
-			'placeholder' => (string) get_option( 'woocommerce_stock_email_recipient', '' ),
+			'placeholder' => is_admin() ? (string) get_option( 'woocommerce_stock_email_recipient', '' ) : '',
 			'default'     => '',
 			'desc_tip'    => true,
 		);

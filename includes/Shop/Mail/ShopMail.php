@@ -10,6 +10,9 @@ use WooInventoryGuard\Alert\Mailer;
  */
 final class ShopMail implements Mailer {
 
+	/** Where WooCommerce keeps the settings of our mails. It reads them in every request that its mails are made in. */
+	public const OPTIONS = array( 'woocommerce_wig_stock_digest_settings', 'woocommerce_wig_paid_order_short_settings' );
+
 	/**
 	 * @param string             $folder Of our templates, with a slash at the end.
 	 * @param \Closure(): string $screen Where the inventory is seen.
@@ -41,8 +44,8 @@ final class ShopMail implements Mailer {
 	 * What WooCommerce keeps of our mails' settings. Runs also where WooCommerce is gone, so it names no class of a mail.
 	 */
 	public static function uninstall(): void {
-		foreach ( array( 'wig_stock_digest', 'wig_paid_order_short' ) as $id ) {
-			delete_option( "woocommerce_{$id}_settings" );
+		foreach ( self::OPTIONS as $option ) {
+			delete_option( $option );
 		}
 	}
 

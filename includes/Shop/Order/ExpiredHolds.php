@@ -5,12 +5,14 @@ namespace WooInventoryGuard\Shop\Order;
 
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
+use WooInventoryGuard\Platform\DuplicateKey;
 use WooInventoryGuard\Stock\ExpiryListener;
 use WooInventoryGuard\Stock\Reservation;
 
 /**
  * Which orders have to be looked at because their hold ran out. The entry is made in the transaction that ends the hold,
- * whoever ends it, and goes when the order was looked at: a crash between the two loses nothing.
+ * whoever ends it, and goes when the order was looked at: a crash between the two loses nothing. Orders that took their
+ * units before they were paid have theirs beforehand.
  */
 final class ExpiredHolds implements ExpiryListener {
 
@@ -28,6 +30,39 @@ final class ExpiredHolds implements ExpiryListener {
 			$this->db->table( 'expired_holds' ),
 			$reservation->id,
 			$reservation->reference->id,
+			Clock::sql( $this->clock->now() )
+		);
+	}
+
+	/**
+	 * For an order that took its units before it was paid. Its time begins anew each time that it is placed.
+	 *
+	 * @param int $reservation_id What it took them from.
+	 */
+	public function look_later( int $reservation_id, int $order_id, int $minutes ): void {
+		$then = Clock::sql( $this->clock->now()->modify( "+{$minutes} minutes" ) );
+		if ( 0 < $this->db->execute( 'UPDATE %i SET not_before = %s WHERE reservation_id = %d', $this->db->table( 'expired_holds' ), $then, $reservation_id ) ) {
+			return;
+		}
+		try {
+			$this->db->execute( 'INSERT INTO %i (reservation_id, order_id, not_before) VALUES (%d, %d, %s)', $this->db->table( 'expired_holds' ), $reservation_id, $order_id, $then );
+		} catch ( DuplicateKey ) {
+			// The same click twice: one of the two has said when.
+			return;
+		}
+	}
+
+	/**
+	 * Whether the order has an entry whose time is still to come.
+	 *
+	 * @param int $but A reservation whose entry does not count.
+	 */
+	public function waits( int $order_id, int $but = 0 ): bool {
+		return array() !== $this->db->rows(
+			'SELECT reservation_id FROM %i WHERE order_id = %d AND reservation_id <> %d AND not_before > %s LIMIT 1',
+			$this->db->table( 'expired_holds' ),
+			$order_id,
+			$but,
 			Clock::sql( $this->clock->now() )
 		);
 	}

@@ -6,20 +6,33 @@ namespace WooInventoryGuard\Shop\Order;
 use WooInventoryGuard\Settings\Settings;
 use WooInventoryGuard\Shop\Holds;
 use WooInventoryGuard\Stock\Reservations;
+use WooInventoryGuard\Stock\ReservationState;
 
 /**
  * What becomes of an unpaid order when the time of its hold is up: cancelled or kept, by setting, and said on the order.
- * Its units are free since that moment, whether or not anybody comes by here.
+ * Its units are free since that moment, whether or not anybody comes by here. Where stock leaves when an order is placed
+ * they come back from here.
  */
 final class Expiry {
 
 	/** Orders that shoppers made themselves. What staff and programs make is theirs to end. */
 	private const FROM_SHOPPERS = array( 'checkout', 'store-api' );
 
+	/** On an order that had taken its units before it was paid, and whose time ran out: a payment of it is a late one. */
+	public const RAN_OUT = '_wig_ran_out';
+
+	/** The order that is looked at: whether it may be cancelled is asked of others. */
+	private int $looked_at = 0;
+
 	/**
 	 * @param \Closure(): Settings $settings
 	 */
-	public function __construct( private readonly ExpiredHolds $expired, private readonly Reservations $reservations, private readonly \Closure $settings ) {}
+	public function __construct(
+		private readonly ExpiredHolds $expired,
+		private readonly Reservations $reservations,
+		private readonly Flag $flag,
+		private readonly \Closure $settings
+	) {}
 
 	/**
 	 * @param string $sweep The job that comes round again.
@@ -36,7 +49,7 @@ final class Expiry {
 	 */
 	public function work( int $limit, int $order_id = 0 ): void {
 		foreach ( $this->expired->due( $limit, $order_id ) as $reservation_id => $id ) {
-			if ( $this->expired->claim( $reservation_id ) && $this->look_at( $id ) ) {
+			if ( $this->expired->claim( $reservation_id ) && $this->look_at( $reservation_id, $id ) ) {
 				$this->expired->done( $reservation_id );
 			}
 		}
@@ -45,12 +58,13 @@ final class Expiry {
 	/**
 	 * @return bool False to come back later.
 	 */
-	private function look_at( int $order_id ): bool {
+	private function look_at( int $reservation_id, int $order_id ): bool {
 		$order = wc_get_order( $order_id );
 		if ( ! $order instanceof \WC_Order || ! $order->has_status( array( 'pending', 'on-hold' ) ) || null !== $order->get_date_paid() ) {
 			return true;
 		}
-		if ( null !== $this->reservations->active_for( Holds::reference( $order_id ) ) || $this->took_something( $order ) ) {
+		$takes_back = $this->took_when_placed( $reservation_id, $order );
+		if ( ! $takes_back && ( null !== $this->reservations->active_for( Holds::reference( $order_id ) ) || $this->took_something( $order ) ) ) {
 			// Held again, or taken.
 			return true;
 		}
@@ -58,6 +72,13 @@ final class Expiry {
 			return false;
 		}
 		$cancel = $order->has_status( 'pending' ) && ( $this->settings )()->expiry_cancels && $this->is_to_be_cancelled( $order );
+		if ( $takes_back ) {
+			$order->update_meta_data( self::RAN_OUT, '1' );
+			$order->save_meta_data();
+		}
+		if ( $takes_back && ! $cancel ) {
+			$this->take_back( $order );
+		}
 		if ( $cancel ) {
 			$order->update_status( 'cancelled', __( 'Not paid in time: the units that were held for this order are free again.', 'woo-inventory-guard' ) );
 		} else {
@@ -77,8 +98,12 @@ final class Expiry {
 	 * Asks those who may object to WooCommerce's own time-out, too.
 	 */
 	private function is_to_be_cancelled( \WC_Order $order ): bool {
+		$this->looked_at = $order->get_id();
 		/** This filter is documented in woocommerce/includes/wc-order-functions.php */
-		return (bool) apply_filters( 'woocommerce_cancel_unpaid_order', in_array( $order->get_created_via(), self::FROM_SHOPPERS, true ), $order );
+		$may = (bool) apply_filters( 'woocommerce_cancel_unpaid_order', in_array( $order->get_created_via(), self::FROM_SHOPPERS, true ), $order );
+
+		$this->looked_at = 0;
+		return $may;
 	}
 
 	/**
@@ -90,10 +115,36 @@ final class Expiry {
 			return $may;
 		}
 		$reference = Holds::reference( $order->get_id() );
+		if ( $order->get_id() !== $this->looked_at && $this->expired->waits( $order->get_id() ) ) {
+			return false;
+		}
 		if ( ! ( $this->settings )()->expiry_cancels ) {
 			return array() === $this->reservations->of_reference( $reference, 1 );
 		}
 		return null === $this->reservations->active_for( $reference );
+	}
+
+	/**
+	 * The entry of an order that took its units before it was paid, unless it was placed again meanwhile.
+	 */
+	private function took_when_placed( int $reservation_id, \WC_Order $order ): bool {
+		return $order->has_status( 'pending' ) && $this->took_something( $order )
+			&& ReservationState::Committed === $this->reservations->find( $reservation_id )?->state
+			&& ! $this->expired->waits( $order->get_id(), $reservation_id );
+	}
+
+	/**
+	 * Through WooCommerce's own function, so that its actions tell others. A payment of this moment has perhaps seen that
+	 * the units are taken and gone on; its status was written before it looked, so it is seen here, and they are taken
+	 * again. A later one takes them by itself.
+	 */
+	private function take_back( \WC_Order $order ): void {
+		$this->flag->give_back( $order );
+		clean_post_cache( $order->get_id() );
+		$now = wc_get_order( $order->get_id() );
+		if ( $now instanceof \WC_Order && ( $now->is_paid() || $now->has_status( 'on-hold' ) ) ) {
+			wc_maybe_reduce_stock_levels( $now->get_id() );
+		}
 	}
 
 	private function took_something( \WC_Order $order ): bool {

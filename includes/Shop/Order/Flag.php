@@ -19,6 +19,9 @@ final class Flag {
 	/** @var array<int, true> Orders of which something is still to be taken. */
 	private array $open = array();
 
+	/** The order that gives back what it took although it waits for its payment. */
+	private int $late = 0;
+
 	/**
 	 * @param \Closure(): Settings $settings
 	 */
@@ -41,7 +44,7 @@ final class Flag {
 	 * Where stock leaves when an order is placed, one that waits for its payment keeps what it took.
 	 */
 	public function keeps_taken( \WC_Order $order ): bool {
-		return $order->has_status( 'pending' ) && StockLeaves::Placed === ( $this->settings )()->stock_leaves;
+		return $order->get_id() !== $this->late && $order->has_status( 'pending' ) && StockLeaves::Placed === ( $this->settings )()->stock_leaves;
 	}
 
 	/**
@@ -54,6 +57,16 @@ final class Flag {
 		if ( is_callable( $read ) && is_callable( $write ) && $reduced !== (bool) $read( $order_id ) ) {
 			$write( $order_id, $reduced );
 		}
+	}
+
+	/**
+	 * The time of an unpaid order is up: it gives back what it took, also where stock leaves when an order is placed.
+	 */
+	public function give_back( \WC_Order $order ): void {
+		$this->late = $order->get_id();
+		wc_increase_stock_levels( $order );
+		$this->late = 0;
+		$this->set( $order->get_id(), false );
 	}
 
 	/**

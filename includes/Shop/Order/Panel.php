@@ -42,7 +42,11 @@ final class Panel {
 		}
 		echo '</tr></thead><tbody>';
 		foreach ( $rows as $row ) {
-			echo '<tr><th scope="row">' . esc_html( $row['name'] ) . '</th>';
+			echo '<tr><th scope="row">' . esc_html( $row['name'] );
+			if ( '' !== $row['parts'] ) {
+				echo '<br><small class="wig-parts">' . esc_html( $row['parts'] ) . '</small>';
+			}
+			echo '</th>';
 			foreach ( array( 'wanted', 'taken', 'held', 'restocked' ) as $column ) {
 				echo '<td>' . esc_html( $row[ $column ] ) . '</td>';
 			}

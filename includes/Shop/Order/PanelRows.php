@@ -22,10 +22,10 @@ use WooInventoryGuard\Stock\ReservationState;
  */
 final class PanelRows {
 
-	public function __construct( private readonly OrderLines $lines, private readonly Reservations $reservations, private readonly Shortfalls $shortfalls ) {}
+	public function __construct( private readonly OrderLines $lines, private readonly Reservations $reservations, private readonly Shortfalls $shortfalls, private readonly LineParts $parts ) {}
 
 	/**
-	 * @return list<array{name: string, wanted: string, taken: string, held: string, restocked: string, why: string, short: Shortfall|null}>
+	 * @return list<array{line_id: int, parts: string, name: string, wanted: string, taken: string, held: string, restocked: string, why: string, short: Shortfall|null}>
 	 */
 	public function lines( \WC_Order $order ): array {
 		try {
@@ -42,12 +42,16 @@ final class PanelRows {
 		foreach ( $held->lines ?? array() as $line ) {
 			$left[ $line->item_id ] = $line->quantity->plus( $left[ $line->item_id ] ?? Quantity::zero() );
 		}
-		$rows = array();
+		$rows   = array();
+		$shares = array();
 		foreach ( $lines as $line ) {
 			$share                        = self::smaller( $left[ (int) $line->item_id ] ?? Quantity::zero(), $line->open() );
 			$left[ (int) $line->item_id ] = ( $left[ (int) $line->item_id ] ?? Quantity::zero() )->minus( $share );
 			$item                         = $order->get_item( $line->line_id );
+			$shares[ $line->line_id ]     = $share;
 			$rows[]                       = array(
+				'line_id'   => $line->line_id,
+				'parts'     => '',
 				'name'      => $line->name,
 				'wanted'    => (string) $line->wanted,
 				'taken'     => (string) $line->taken,
@@ -56,6 +60,10 @@ final class PanelRows {
 				'why'       => self::why( $order, $line, $share, $held, $short[ $line->line_id ] ?? null ),
 				'short'     => $short[ $line->line_id ] ?? null,
 			);
+		}
+		$parts = $this->parts->of( Holds::reference( $order->get_id() ), $lines, $held, $shares );
+		foreach ( $rows as $at => $row ) {
+			$rows[ $at ]['parts'] = $parts[ $row['line_id'] ] ?? '';
 		}
 		return $rows;
 	}

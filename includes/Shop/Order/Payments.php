@@ -36,9 +36,10 @@ final class Payments {
 	 * Before anybody holds again.
 	 */
 	private function note_late( mixed $order_id ): void {
-		$id = is_numeric( $order_id ) ? (int) $order_id : 0;
+		$id    = is_numeric( $order_id ) ? (int) $order_id : 0;
+		$order = wc_get_order( $id );
 		unset( $this->late[ $id ], $this->refused[ $id ] );
-		if ( $this->holds->ran_out( Holds::reference( $id ) ) ) {
+		if ( $this->holds->ran_out( Holds::reference( $id ) ) || ( $order instanceof \WC_Order && '' !== $order->get_meta( Expiry::RAN_OUT ) ) ) {
 			$this->late[ $id ] = true;
 		}
 	}
@@ -92,6 +93,8 @@ final class Payments {
 		if ( null === $had || ! $order instanceof \WC_Order ) {
 			return;
 		}
+		$order->delete_meta_data( Expiry::RAN_OUT );
+		$order->save_meta_data();
 		if ( $had ) {
 			OrderNotes::plain( $order, __( 'This payment came after the hold had run out; everything was still in stock.', 'woo-inventory-guard' ) );
 		}

@@ -5,16 +5,25 @@ namespace WooInventoryGuard\Shop\Order;
 
 use WooInventoryGuard\Settings\Settings;
 use WooInventoryGuard\Settings\StockLeaves;
+use WooInventoryGuard\Shop\Holds;
+use WooInventoryGuard\Stock\Reservations;
+use WooInventoryGuard\Stock\ReservationState;
 
 /**
- * Where the owner wants stock to leave as soon as an order is placed, paid or not.
+ * Where the owner wants stock to leave as soon as an order is placed, paid or not. It does not leave for ever: the
+ * minutes of the payment method count here too.
  */
 final class Placed {
 
 	/**
 	 * @param \Closure(): Settings $settings
 	 */
-	public function __construct( private readonly \Closure $settings ) {}
+	public function __construct(
+		private readonly ExpiredHolds $expired,
+		private readonly Reservations $reservations,
+		private readonly HoldMinutes $minutes,
+		private readonly \Closure $settings
+	) {}
 
 	/**
 	 * At the end of every way to place an order, after its units were reserved.
@@ -31,6 +40,17 @@ final class Placed {
 	private function take( mixed $order ): void {
 		if ( $order instanceof \WC_Order && $order->has_status( 'pending' ) && StockLeaves::Placed === ( $this->settings )()->stock_leaves && array() !== $order->get_items() ) {
 			wc_maybe_reduce_stock_levels( $order->get_id() );
+			$this->look_later( $order );
+		}
+	}
+
+	/**
+	 * What the order held was taken this moment: no hold is left whose time could run out.
+	 */
+	private function look_later( \WC_Order $order ): void {
+		$last = $this->reservations->of_reference( Holds::reference( $order->get_id() ), 1 )[0] ?? null;
+		if ( null !== $last && ReservationState::Committed === $last->state ) {
+			$this->expired->look_later( $last->id, $order->get_id(), $this->minutes->of_order( $order ) );
 		}
 	}
 }

@@ -18,13 +18,25 @@ final class Resolving implements Resolver {
 
 	public function resolve( Shortfall $shortfall, Outcome $outcome ): Shortfall {
 		if ( ! $shortfall->open ) {
-			return $shortfall;
+			return Outcome::Wait === $outcome ? $this->reopen( $shortfall ) : $shortfall;
 		}
 		match ( $outcome ) {
 			Outcome::Wait  => null,
 			Outcome::Taken => $this->retry->supply( $shortfall ),
 			default        => $this->decide( $shortfall, $outcome ),
 		};
+		return $this->shortfalls->find( $shortfall->id ) ?? $shortfall;
+	}
+
+	/**
+	 * Takes "something else" or "money back" back, as long as the order still wants the units: a refund that was really
+	 * made stays.
+	 */
+	private function reopen( Shortfall $shortfall ): Shortfall {
+		$order = $this->retry->order_that_wants( $shortfall );
+		if ( null !== $order && (float) $order->get_qty_refunded_for_item( $shortfall->line_id ) >= 0.0 && $this->shortfalls->reopen( $shortfall->id ) ) {
+			OrderNotes::plain( $order, __( 'The decision about what is missing was taken back: the customer waits for it.', 'woo-inventory-guard' ) );
+		}
 		return $this->shortfalls->find( $shortfall->id ) ?? $shortfall;
 	}
 

@@ -36,8 +36,8 @@ final class Retry implements Participant {
 
 	public function before_commit( array $item_ids ): void {}
 
-	public function after_commit( array $item_ids, bool $on_hand_changed ): void {
-		$this->stock_moved = $this->stock_moved || $on_hand_changed;
+	public function after_commit( array $item_ids ): void {
+		$this->stock_moved = true;
 	}
 
 	/**
@@ -73,12 +73,20 @@ final class Retry implements Participant {
 	 * @return bool Whether it is off the list.
 	 */
 	public function supply( Shortfall $one ): bool {
-		$order = wc_get_order( $one->order_id );
-		if ( ! $order instanceof \WC_Order || $order->has_status( self::ENDED ) || ! $this->supply->may_sell( $order ) || ! $order->get_item( $one->line_id ) instanceof \WC_Order_Item_Product ) {
+		$order = $this->order_that_wants( $one );
+		if ( null === $order ) {
 			return $this->shortfalls->close( $one->id, Outcome::Wait );
 		}
 		$this->supply->provide( $order );
 		$now = $this->shortfalls->find( $one->id );
 		return null === $now || ! $now->open;
+	}
+
+	/**
+	 * NULL where nobody waits for these units any more.
+	 */
+	public function order_that_wants( Shortfall $one ): ?\WC_Order {
+		$order = wc_get_order( $one->order_id );
+		return $order instanceof \WC_Order && ! $order->has_status( self::ENDED ) && $this->supply->may_sell( $order ) && $order->get_item( $one->line_id ) instanceof \WC_Order_Item_Product ? $order : null;
 	}
 }

@@ -16,7 +16,9 @@ final class Origin {
 	private const DEPTH = 60;
 
 	public function cause(): Cause {
-		return new Cause( 'external', Reference::none(), get_current_user_id(), $this->note() );
+		$reason = Reasons::given();
+		$note   = Reasons::note();
+		return new Cause( '' === $reason ? 'external' : $reason, Reference::none(), get_current_user_id(), '' === $note ? $this->note() : $note );
 	}
 
 	/**

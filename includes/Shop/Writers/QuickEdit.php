@@ -17,22 +17,26 @@ final class QuickEdit {
 
 	public function register(): void {
 		add_action( 'woocommerce_product_quick_edit_end', $this->field( ... ) );
+		add_action( 'woocommerce_product_bulk_edit_end', Reasons::show( ... ) );
 		add_action( 'admin_enqueue_scripts', $this->script( ... ), 20 );
 		add_action( 'wp_ajax_inline-save', $this->check( ... ), 0 );
 	}
 
 	private function field(): void {
 		echo '<input type="hidden" name="' . esc_attr( Posted::SEEN ) . '" value="" />';
+		Reasons::show();
+		echo '<p class="howto wig-quick-now"></p>';
 	}
 
 	/**
 	 * WooCommerce's script fills the form from the row, which may have been renewed since the page was loaded; this
-	 * takes the number from there too.
+	 * takes the number from there too, and says what of it is reserved and available (see ProductList).
 	 */
 	private function script(): void {
 		wp_add_inline_script(
 			'woocommerce_quick-edit',
 			'jQuery( function ( $ ) { $( "#the-list" ).on( "click", ".editinline", function () { var row = $( ".inline-edit-row" );'
+			. ' $( ".wig-quick-now", row ).text( $( this ).closest( "tr" ).find( "[data-wig-now]" ).data( "wig-now" ) || "" );'
 			. ' $( "input[name=' . Posted::SEEN . ']", row ).val( $( "input[name=_stock]", row ).val() ); } ); } );'
 		);
 	}

@@ -37,13 +37,20 @@ add_action(
 	0
 );
 
-// Shoppers who dawdle: between the look at the stock and the order everybody waits for a moment, so that whether the race
-// is seen does not depend on how many processes this machine runs at once. Only where a test asks for it.
-foreach ( array( 'woocommerce_store_api_checkout_update_order_from_request', 'woocommerce_checkout_create_order' ) as $wig_moment ) {
+// Shoppers who wait for each other: between the last look at the stock and the payment nobody goes on before so many have looked
+// (`wig_test_gate`: a folder and their number), so that the race does not depend on how fast this machine is.
+foreach ( array( 'woocommerce_store_api_checkout_order_processed', 'woocommerce_checkout_order_processed' ) as $wig_moment ) {
 	add_action(
 		$wig_moment,
 		static function (): void {
-			usleep( 1000 * (int) get_option( 'wig_test_dawdle', 0 ) );
+			$gate = (array) json_decode( (string) get_option( 'wig_test_gate', '' ), true );
+			if ( ! isset( $gate['folder'], $gate['number'] ) || ! is_dir( $gate['folder'] ) ) {
+				return;
+			}
+			touch( $gate['folder'] . '/' . wp_generate_uuid4() );
+			for ( $tenths = 0; $tenths < 50 && count( (array) glob( $gate['folder'] . '/*' ) ) < $gate['number']; $tenths++ ) {
+				usleep( 100000 );
+			}
 		}
 	);
 }
@@ -123,3 +130,15 @@ add_action(
 	},
 	0
 );
+
+// With the header `X-Count` an answer ends with the number of questions that the database was asked for it.
+if ( isset( $_SERVER['HTTP_X_COUNT'] ) ) {
+	add_action(
+		'shutdown',
+		static function (): void {
+			global $wpdb;
+			echo "\n<!-- {$wpdb->num_queries} questions -->";
+		},
+		-1
+	);
+}

@@ -118,10 +118,14 @@ return array(
 		$id     = $product->save();
 		$plugin = WooInventoryGuard\Plugin::instance();
 		$wpdb->update( $wpdb->prefix . 'wig_items', array( 'kind' => 'bundle' ), array( 'product_id' => $id ) );
-		$items      = $plugin->items()->by_product_ids( array( $id, ...array_column( $in['parts'], 'id' ) ) );
+		$items      = $plugin->items()->by_product_ids( array( $id, ...array_column( $in['parts'], 'id' ), ...array_merge( ...array_column( $in['parts'], 'or' ) ) ) );
 		$components = array();
 		foreach ( $in['parts'] as $part ) {
-			$components[] = new WooInventoryGuard\Stock\Component( $items[ $part['id'] ]->id, WooInventoryGuard\Stock\Quantity::of( (string) $part['quantity'] ) );
+			$components[] = new WooInventoryGuard\Stock\Choice(
+				array_map( static fn ( int $product ): int => $items[ $product ]->id, array( $part['id'], ...$part['or'] ?? array() ) ),
+				WooInventoryGuard\Stock\Quantity::of( (string) $part['quantity'] ),
+				$part['optional'] ?? false
+			);
 		}
 		$plugin->bundles()->put( $items[ $id ]->id, $components );
 		return array( 'id' => $id );

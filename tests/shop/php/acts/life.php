@@ -12,7 +12,8 @@ foreach ( array( 'paid_short', 'paid_late', 'hold_expired' ) as $told ) {
 	add_action(
 		'woo_inventory_guard_' . $told,
 		static function ( int $order_id, mixed $more ) use ( $told ): void {
-			update_option( 'wig_life_told', array_merge( get_option( 'wig_life_told', array() ), array( array( $told, $order_id, $more ) ) ) );
+			// A row each: two processes that add to one option would lose what the other wrote.
+			add_option( 'wig_life_told_' . hrtime( true ) . '_' . getmypid(), array( $told, $order_id, $more ), '', false );
 		},
 		10,
 		2
@@ -31,15 +32,24 @@ function wig_offer_bulk_actions(): void {
 	}
 }
 
+add_action(
+	'woocommerce_restore_order_stock',
+	static function ( WC_Order $order ): void {
+		update_option( 'wig_restored', array_merge( get_option( 'wig_restored', array() ), array( $order->get_id() ) ) );
+	}
+);
+
 return array(
+	'restored'     => static fn ( array $in ): array => array( 'times' => count( array_keys( get_option( 'wig_restored', array() ), $in['order'], true ) ) ),
 	'choose'       => static function ( array $in ): array {
 		// What is not named is as it comes.
 		delete_option( WooInventoryGuard\Settings\SettingsStore::OPTION );
 		return WooInventoryGuard\Plugin::instance()->settings()->change( $in )->to_array();
 	},
 	'time_is_up'   => static function ( array $in ): array {
-		// The hold of this order has just run out.
+		// The hold of this order has just run out, or the minutes of one that took its units when it was placed.
 		global $wpdb;
+		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}wig_expired_holds SET not_before = '2020-01-01 00:00:00' WHERE order_id = %d", $in['order'] ) );
 		return array( 'changed' => $wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}wig_reservations SET expires_at = '2020-01-01 00:00:00' WHERE reference_type = 'order' AND reference_id = %s AND active = 1", $in['order'] ) ) );
 	},
 	'sweep'        => static function ( array $in ): array {
@@ -53,7 +63,9 @@ return array(
 	},
 	'life_told'    => static function ( array $in ): array {
 		$told = array();
-		foreach ( get_option( 'wig_life_told', array() ) as list( $name, $order, $more ) ) {
+		global $wpdb;
+		$rows = $wpdb->get_col( "SELECT option_value FROM {$wpdb->options} WHERE option_name LIKE 'wig\\_life\\_told\\_%' ORDER BY option_id" );
+		foreach ( array_map( 'maybe_unserialize', $rows ) as list( $name, $order, $more ) ) {
 			if ( $order === $in['order'] ) {
 				$told[] = array( $name, is_array( $more ) ? array_column( $more, 'missing' ) : $more );
 			}
@@ -89,6 +101,9 @@ return array(
 		$order->save();
 		if ( $in['hold'] ?? false ) {
 			wc_reserve_stock_for_order( $order );
+		}
+		if ( $in['placed'] ?? false ) {
+			do_action( 'woocommerce_store_api_checkout_order_processed', $order );
 		}
 		return array( 'id' => $order->get_id() );
 	},

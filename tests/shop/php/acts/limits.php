@@ -75,7 +75,7 @@ return array(
 			do_action( 'woocommerce_process_product_meta', $in['product'], $GLOBALS['post'] );
 		}
 		ob_start();
-		do_action( 'woocommerce_product_options_inventory_product_data' );
+		do_action( 'woocommerce_product_data_panels' );
 		preg_match_all( '/name="wig\[(\w+)\]"[^>]*value="([^"]*)"/', (string) ob_get_clean(), $fields );
 		return array_combine( $fields[1], $fields[2] );
 	},
