@@ -31,11 +31,12 @@ final class AdjustmentsController extends Controller {
 		$delta    = $call->quantity( 'delta' );
 		$set      = $call->quantity( 'set' );
 		$expected = $call->quantity( 'expected' );
+		$cost     = $call->quantity( 'unit_cost' );
 		$cause    = new Cause( (string) $call->text( 'reason' ), ReservationsController::reference( $call ), $call->actor(), $call->text( 'note' ) ?? '' );
 		if ( null !== $set && null !== $expected ) {
 			$adjustment = Adjustment::counted( $item, $location, $set, $expected, $cause );
 		} elseif ( null !== $delta && ! $delta->is_zero() ) {
-			$adjustment = Adjustment::delta( $item, $location, $delta, $cause );
+			$adjustment = Adjustment::delta( $item, $location, $delta, $cause, $cost );
 		} else {
 			throw InvalidInput::of( 'delta', __( 'delta must not be 0: say how many came, or (negative) went.', 'woo-inventory-guard' ) );
 		}
@@ -54,6 +55,9 @@ final class AdjustmentsController extends Controller {
 		}
 		if ( $call->has( 'expected' ) && ! $call->has( 'set' ) ) {
 			throw InvalidInput::of( 'set', __( 'set is missing: expected is the number that was seen, set the number that was counted.', 'woo-inventory-guard' ) );
+		}
+		if ( $call->has( 'unit_cost' ) && true !== $call->quantity( 'delta' )?->is_positive() ) {
+			throw InvalidInput::of( 'unit_cost', __( 'unit_cost says what each unit cost that came: send it with a delta above 0, or leave it out.', 'woo-inventory-guard' ) );
 		}
 		if ( ! $call->has( 'delta' ) && ! $call->has( 'set' ) ) {
 			throw InvalidInput::of( 'delta', __( 'Say what changes: send delta (how many came or went), or set together with expected (a count).', 'woo-inventory-guard' ) );

@@ -26,7 +26,7 @@ final class CatalogErrors {
 	 */
 	public static function of( CatalogError $error, ?Call $call ): array {
 		return match ( true ) {
-			$error instanceof StaleVersion     => array( 'wig_stale_version', 412, __( 'Somebody has changed this since you read it. Read it again, and send its new version as If-Match.', 'woo-inventory-guard' ), array( 'version' => $error->version ) ),
+			$error instanceof StaleVersion     => Stale::since( $error->version, null === $error->present ? array() : array( 'item' => ItemShape::row( $error->present ) ) ),
 			$error instanceof Taken            => self::field( 'wig_duplicate_' . $error->field, $error->field, self::sentence_for_taken( $error ), array( 'item_id' => $error->item_id ) ),
 			$error instanceof LimitTooLow      => self::limit_too_low( $error ),
 			$error instanceof OwnedByShop      => self::owned_by_shop( $error ),
@@ -112,6 +112,13 @@ final class CatalogErrors {
 			'variable' => sprintf( __( '%s: a product with variations is not counted itself. Choose one of its variations.', 'woo-inventory-guard' ), $field ),
 			/* translators: %s: name of a field */
 			'quantity' => sprintf( __( '%s: the quantity of a component must be more than 0.', 'woo-inventory-guard' ), $field ),
+			/* translators: %s: name of a field */
+			'twice' => sprintf( __( '%s: this item is an alternative or optional, so it can be in the list only once. Take it out of one of its places.', 'woo-inventory-guard' ), $field ),
+			/* translators: %s: name of a field */
+			'only_extras' => sprintf( __( '%s: at least one component must not be optional, or the bundle would never sell out.', 'woo-inventory-guard' ), $field ),
+			/* translators: %s: name of a field */
+			'bundle' => sprintf( __( '%s: a bundle cannot be optional or an alternative. Put what is in it into the list instead.', 'woo-inventory-guard' ), $field ),
+			'chosen' => __( 'components: this product is optional or an alternative in another bundle, where no bundle can be. Take it out there first.', 'woo-inventory-guard' ),
 			/* translators: %s: name of a field */
 			default    => sprintf( __( '%s: there is no such item.', 'woo-inventory-guard' ), $field ),
 		};

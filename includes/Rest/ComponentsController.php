@@ -8,7 +8,7 @@ use WooInventoryGuard\Catalog\Bundles;
 use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Platform\Access;
-use WooInventoryGuard\Stock\Component;
+use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Quantity;
 
 /**
@@ -51,18 +51,32 @@ final class ComponentsController extends Controller {
 	private function replace( Call $call ): \WP_REST_Response {
 		$call->key();
 		$this->item( $call );
-		$entries    = $call->entries( 'components' );
-		$components = array_map(
-			static fn( int $id, array $entry ): Component => new Component( $id, $entry['quantity'] instanceof Quantity ? $entry['quantity'] : Quantity::zero() ),
-			$this->lines->ids( $call, $entries, 'components' ),
-			$entries
-		);
-		$this->bundles->put( $call->id(), $components, $call->if_match() );
-		if ( array() !== $components ) {
+		$choices = $this->choices( $call );
+		$this->bundles->put( $call->id(), $choices, $call->if_match() );
+		if ( array() !== $choices ) {
 			return $this->show( $call );
 		}
 		// Without components a product of the shop is no bundle any more, and has no list.
 		return $this->answer( $this->item( $call ), array() );
+	}
+
+	/**
+	 * @return list<Choice>
+	 */
+	private function choices( Call $call ): array {
+		$entries = $call->entries( 'components' );
+		$first   = $this->lines->ids( $call, $entries, 'components' );
+		$choices = array();
+		foreach ( $entries as $at => $entry ) {
+			/** @var list<array<mixed>> $others */
+			$others    = is_array( $entry['alternatives'] ?? null ) ? array_values( $entry['alternatives'] ) : array();
+			$choices[] = new Choice(
+				array( $first[ $at ], ...$this->lines->ids( $call, $others, "components[{$at}].alternatives" ) ),
+				$entry['quantity'] instanceof Quantity ? $entry['quantity'] : Quantity::zero(),
+				true === ( $entry['optional'] ?? false )
+			);
+		}
+		return $choices;
 	}
 
 	private function item( Call $call ): Item {
@@ -73,13 +87,23 @@ final class ComponentsController extends Controller {
 	 * @return array<string, mixed>
 	 */
 	private static function shape( BundleComponent $component ): array {
+		return self::item_shape( $component->item, $component->quantity ) + array(
+			'optional'     => $component->optional,
+			'alternatives' => array_map( static fn( Item $item ): array => self::item_shape( $item ), $component->alternatives ),
+		);
+	}
+
+	/**
+	 * @return array<string, mixed>
+	 */
+	private static function item_shape( Item $item, ?Quantity $quantity = null ): array {
 		return array(
-			'item_id'   => $component->item->id,
-			'sku'       => $component->item->sku,
-			'name'      => $component->item->name,
-			'kind'      => $component->item->kind->value,
-			'quantity'  => $component->quantity->json(),
-			'available' => $component->item->available->json(),
+			'item_id' => $item->id,
+			'sku'     => $item->sku,
+			'name'    => $item->name,
+			'kind'    => $item->kind->value,
+		) + ( null === $quantity ? array() : array( 'quantity' => $quantity->json() ) ) + array(
+			'available' => $item->available->json(),
 		);
 	}
 }

@@ -19,7 +19,7 @@ abstract class Controller {
 	abstract public function operations(): array;
 
 	/**
-	 * To be called on rest_api_init.
+	 * To be called once there is a REST server.
 	 */
 	public function register(): void {
 		$routes = array();
@@ -28,9 +28,10 @@ abstract class Controller {
 		}
 		foreach ( $routes as $pattern => $operations ) {
 			$answers = $operations[0]->answers;
-			register_rest_route(
+			// Not register_rest_route(), which wants all plugins to be asked for their routes first (see FirstAnswers).
+			rest_get_server()->register_route(
 				self::ROOT,
-				$pattern,
+				'/' . self::ROOT . $pattern,
 				array(
 					...array_map( $this->endpoint( ... ), $operations ),
 					'schema' => static fn(): array => array( '$schema' => 'http://json-schema.org/draft-04/schema#' ) + SchemaFile::load( $answers ),

@@ -3,11 +3,24 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rest;
 
+use WooInventoryGuard\Backup\BrokenFile;
+use WooInventoryGuard\Backup\NoSuchBackup;
+use WooInventoryGuard\Bulk\CannotUndo;
 use WooInventoryGuard\Catalog\CatalogError;
+use WooInventoryGuard\History\AlreadyReversed;
+use WooInventoryGuard\Import\NotReady;
+use WooInventoryGuard\Import\StaleMappings;
+use WooInventoryGuard\Import\WrongState;
 use WooInventoryGuard\Limit\LimitTaken;
+use WooInventoryGuard\Limit\StaleLimit;
 use WooInventoryGuard\Platform\Busy;
 use WooInventoryGuard\Platform\DuplicateKey;
 use WooInventoryGuard\Platform\Log;
+use WooInventoryGuard\Report\StaleReportMail;
+use WooInventoryGuard\Restore\CannotStart;
+use WooInventoryGuard\Rule\OrderChanged;
+use WooInventoryGuard\Rule\RuleTaken;
+use WooInventoryGuard\Stock\Folded;
 use WooInventoryGuard\Stock\Inconsistent;
 use WooInventoryGuard\Stock\InvalidQuantity;
 use WooInventoryGuard\Stock\KeyReused;
@@ -20,6 +33,9 @@ use WooInventoryGuard\Stock\Shortage;
 use WooInventoryGuard\Stock\StaleLevel;
 use WooInventoryGuard\Stock\UnknownItem;
 use WooInventoryGuard\Stock\UnknownLocation;
+use WooInventoryGuard\Stocktake\NothingToCount;
+use WooInventoryGuard\Stocktake\StocktakeError;
+use WooInventoryGuard\Views\StaleView;
 
 /**
  * The only map from what went wrong inside to what is told outside: a stable code, a status, data for programs, and a
@@ -40,8 +56,26 @@ final class Errors {
 			$error instanceof StillShort      => self::error( 'wig_still_short', 409, __( 'These units are still not in stock; nothing was changed.', 'woo-inventory-guard' ) ),
 			$error instanceof KeyReused       => self::error( 'wig_key_reused', 422, __( 'This Idempotency-Key was used before with other content. Use a new key for a new request.', 'woo-inventory-guard' ) ),
 			$error instanceof NotFound        => self::not_found( __( 'There is no reservation with this number.', 'woo-inventory-guard' ) ),
+			$error instanceof NothingToCount  => self::field( 'scope', __( 'No item fits all of this: there would be nothing to count. Choose less narrowly.', 'woo-inventory-guard' ) ),
+			$error instanceof StocktakeError  => self::error( ...StocktakeErrors::of( $error ) ),
+			$error instanceof NotYours        => self::error( 'wig_not_your_stocktake', 403, __( 'This stocktake was not given to you. Ask whoever manages it to add you to those who count.', 'woo-inventory-guard' ) ),
 			$error instanceof CatalogError    => self::catalog( $error, $call ),
 			$error instanceof LimitTaken      => self::error( 'wig_limit_taken', 409, __( 'There is a limit for this already. Change that one.', 'woo-inventory-guard' ), array( 'scope_id' => $error->scope_id ) ),
+			$error instanceof Folded          => self::folded( $error ),
+			$error instanceof AlreadyReversed => self::already_reversed( $error ),
+			$error instanceof CannotStart     => self::error( 'wig_restore_' . $error->why, 409, self::sentence_for_restore( $error ) ),
+			$error instanceof CannotUndo      => self::error( 'wig_cannot_undo', 409, __( 'There is nothing (any more) that could be undone: it has changed nothing, or it is more than 30 days ago.', 'woo-inventory-guard' ) ),
+			$error instanceof WrongState      => self::error( ...ImportErrors::state( $error ) ),
+			$error instanceof NotReady        => self::error( ...ImportErrors::not_ready( $error ) ),
+			$error instanceof StaleMappings   => self::error( ...Stale::since( $error->version ) ),
+			$error instanceof StaleReportMail => self::error( ...Stale::since( $error->version ) ),
+			$error instanceof StaleView       => self::error( ...Stale::since( $error->version ) ),
+			$error instanceof Forbidden       => self::error( 'rest_forbidden', rest_authorization_required_code(), $error->getMessage() ),
+			$error instanceof StaleLimit      => self::error( ...Stale::since( $error->present->version ) ),
+			$error instanceof RuleTaken       => self::error( 'wig_rule_taken', 409, __( 'There is a rule for this already. Change that one.', 'woo-inventory-guard' ), array( 'scope_id' => $error->scope_id ) ),
+			$error instanceof OrderChanged    => self::error( 'wig_rules_changed', 409, __( 'Rules have come or gone meanwhile; nothing was changed. Read the list again, and send all rules of categories in order.', 'woo-inventory-guard' ) ),
+			$error instanceof BrokenFile      => self::error( 'wig_backup_broken', 409, $error->getMessage() ),
+			$error instanceof NoSuchBackup    => self::not_found( __( 'There is no backup with this number (any more).', 'woo-inventory-guard' ) ),
 			$error instanceof NotThere        => self::not_found( $error->getMessage() ),
 			$error instanceof UnknownItem     => self::field( $call?->field_of( 'item', $error->item_id ), __( 'There is no such item. Look for it in GET items.', 'woo-inventory-guard' ) ),
 			$error instanceof UnknownLocation => self::field( $call?->field_of( 'location', $error->location_id ), __( 'There is no such location. Leave location_id out for the main one.', 'woo-inventory-guard' ) ),
@@ -130,6 +164,25 @@ final class Errors {
 			'released'  => __( 'This reservation has already been released. Reserve again, with a new key.', 'woo-inventory-guard' ),
 			default     => __( 'This reservation has run out. Reserve again, with a new key.', 'woo-inventory-guard' ),
 		};
+	}
+
+	private static function sentence_for_restore( CannotStart $error ): string {
+		return match ( $error->why ) {
+			CannotStart::LOOKING => __( 'What this restore would change is still being found out. Wait for its preview, then apply it.', 'woo-inventory-guard' ),
+			CannotStart::BUSY    => __( 'Another restore is being applied. Wait for it to end, then look again what is left to change.', 'woo-inventory-guard' ),
+			default              => __( 'Another restore was applied or undone since you looked; nothing was changed. Look again what is left to change.', 'woo-inventory-guard' ),
+		};
+	}
+
+	private static function already_reversed( AlreadyReversed $error ): \WP_Error {
+		return self::error( 'wig_already_reversed', 409, __( 'This document has been taken back already, or somebody is at it. Its reversal is a document of its own, which can be taken back in turn.', 'woo-inventory-guard' ), array( 'reversal' => DocumentShape::reversal( $error->reversal ) ) );
+	}
+
+	private static function folded( Folded $error ): \WP_Error {
+		$format = strval( get_option( 'date_format' ) ) . ' ' . strval( get_option( 'time_format' ) );
+		/* translators: %s: date and time */
+		$sentence = sprintf( __( 'Movements before %s were folded into monthly sums: of single ones it is not known any more when they were, who made them and for which order. Choose a later time, or look into a backup that was made before they were folded.', 'woo-inventory-guard' ), (string) wp_date( $format, $error->before->getTimestamp() ) );
+		return self::error( 'wig_folded', 410, $sentence, array( 'before' => Words::time( $error->before ) ) );
 	}
 
 	private static function inconsistent( Inconsistent $error ): \WP_Error {

@@ -105,7 +105,7 @@ final class FieldCheck {
 		}
 		if ( isset( $schema['enum'] ) && is_array( $schema['enum'] ) && ! in_array( $value, $schema['enum'], true ) ) {
 			/* translators: 1: name of a field, 2: the words that may be sent, with commas between */
-			throw InvalidInput::of( $field, sprintf( __( '%1$s must be one of: %2$s.', 'woo-inventory-guard' ), $field, implode( ', ', $schema['enum'] ) ) );
+			throw InvalidInput::of( $field, sprintf( __( '%1$s must be one of: %2$s.', 'woo-inventory-guard' ), $field, implode( ', ', array_filter( $schema['enum'], is_string( ... ) ) ) ) );
 		}
 		$format = $schema['format'] ?? '';
 		if ( 'date-time' === $format ) {
@@ -129,6 +129,8 @@ final class FieldCheck {
 		return match ( true ) {
 			/* translators: %s: name of a field */
 			str_starts_with( $pattern, '^[a-z]' ) => __( '%s must begin with a lower-case letter and may have lower-case letters, digits, dashes and underscores, such as order.', 'woo-inventory-guard' ),
+			/* translators: %s: name of a field */
+			str_starts_with( $pattern, '^[0-9]{4}-' ) => __( '%s must be a day such as 2026-12-31.', 'woo-inventory-guard' ),
 			/* translators: %s: name of a field */
 			str_starts_with( $pattern, '^[0-9]' ) => __( '%s must be numbers with commas between, such as 10,11.', 'woo-inventory-guard' ),
 			/* translators: %s: name of a field */

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Rest;
 
 use WooInventoryGuard\Platform\Access;
+use WooInventoryGuard\Report\LastCheck;
 use WooInventoryGuard\Stock\Integrity;
 use WooInventoryGuard\Stock\Problem;
 
@@ -12,7 +13,7 @@ use WooInventoryGuard\Stock\Problem;
  */
 final class IntegrityController extends Controller {
 
-	public function __construct( private readonly Integrity $integrity ) {}
+	public function __construct( private readonly Integrity $integrity, private readonly LastCheck $last_check ) {}
 
 	/**
 	 * @return list<Operation>
@@ -23,6 +24,7 @@ final class IntegrityController extends Controller {
 
 	private function check(): \WP_REST_Response {
 		$report = $this->integrity->check();
+		$this->last_check->keep( $report );
 		return new \WP_REST_Response(
 			array(
 				'ok'       => $report->ok(),

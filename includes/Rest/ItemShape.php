@@ -6,6 +6,7 @@ namespace WooInventoryGuard\Rest;
 use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Catalog\Kind;
+use WooInventoryGuard\Rule\Names;
 use WooInventoryGuard\Stock\LevelList;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reservation;
@@ -18,7 +19,7 @@ final class ItemShape {
 
 	private const RESERVATIONS = 50;
 
-	public function __construct( private readonly Items $items, private readonly LevelList $levels, private readonly Reservations $reservations ) {}
+	public function __construct( private readonly Items $items, private readonly LevelList $levels, private readonly Reservations $reservations, private readonly Names $names ) {}
 
 	/**
 	 * @param list<Item> $items
@@ -26,7 +27,8 @@ final class ItemShape {
 	 */
 	public function many( array $items ): array {
 		$links = $this->edit_links( $items );
-		return array_map( static fn( Item $item ): array => self::row( $item, $links[ $item->id ] ?? null ), $items );
+		$names = RuleShape::names( $this->names, $items );
+		return array_map( static fn( Item $item ): array => self::row( $item, $links[ $item->id ] ?? null, $names ), $items );
 	}
 
 	/**
@@ -42,9 +44,10 @@ final class ItemShape {
 	}
 
 	/**
+	 * @param array<int, array{scope: \WooInventoryGuard\Rule\Scope, name: string}> $names Of the rules that speak for it.
 	 * @return array<string, mixed>
 	 */
-	private static function row( Item $item, ?string $edit_link ): array {
+	public static function row( Item $item, ?string $edit_link = null, array $names = array() ): array {
 		return array(
 			'id'                  => $item->id,
 			'product_id'          => $item->product_id,
@@ -68,6 +71,14 @@ final class ItemShape {
 			'preorder_limit'      => $item->preorder_limit?->json(),
 			'expected_at'         => Words::maybe_time( $item->expected_at ),
 			'backorder_text'      => $item->backorder_text,
+			'unit_cost'           => $item->unit_cost?->json(),
+			'average_cost'        => $item->average_cost?->json(),
+			'price'               => $item->price?->json(),
+			'supplier'            => $item->supplier,
+			'bin'                 => $item->bin,
+			'lead_time_days'      => $item->lead_time_days,
+			'own'                 => RuleShape::own( $item ),
+			'from'                => RuleShape::from( $item, $names ),
 			'status'              => $item->status->slug(),
 			'version'             => $item->version,
 			'updated_at'          => Words::time( $item->updated_at ),

@@ -5,7 +5,6 @@ namespace WooInventoryGuard\Rest;
 
 use WooInventoryGuard\Catalog\Backorders;
 use WooInventoryGuard\Catalog\Item;
-use WooInventoryGuard\Catalog\ItemChanges;
 use WooInventoryGuard\Catalog\ItemList;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Catalog\ItemWriter;
@@ -103,36 +102,7 @@ final class ItemsController extends Controller {
 		if ( null === $this->items->find( $call->id() ) ) {
 			throw NotThere::item();
 		}
-		return $this->answer( $this->writer->update( $call->id(), ItemChanges::of( self::fields( $call ) ), $call->if_match() ) );
-	}
-
-	/**
-	 * @return array{name?: string, sku?: string|null, barcode?: string|null, category?: string|null, low_stock_threshold?: Quantity|null, backorders?: Backorders, backorder_limit?: Quantity|null, safety_stock?: Quantity|null, preorder_limit?: Quantity|null, available_from?: \DateTimeImmutable|null, expected_at?: \DateTimeImmutable|null, backorder_text?: string|null}
-	 */
-	private static function fields( Call $call ): array {
-		$fields = array();
-		if ( $call->has( 'name' ) ) {
-			$fields['name'] = (string) $call->text( 'name' );
-		}
-		foreach ( array( 'sku', 'barcode', 'category', 'backorder_text' ) as $field ) {
-			if ( $call->has( $field ) ) {
-				$fields[ $field ] = $call->text( $field );
-			}
-		}
-		foreach ( array( 'low_stock_threshold', 'backorder_limit', 'safety_stock', 'preorder_limit' ) as $field ) {
-			if ( $call->has( $field ) ) {
-				$fields[ $field ] = $call->quantity( $field );
-			}
-		}
-		foreach ( array( 'available_from', 'expected_at' ) as $field ) {
-			if ( $call->has( $field ) ) {
-				$fields[ $field ] = $call->time( $field );
-			}
-		}
-		if ( $call->has( 'backorders' ) ) {
-			$fields['backorders'] = Backorders::from( (string) $call->text( 'backorders' ) );
-		}
-		return $fields;
+		return $this->answer( $this->writer->update( $call->id(), ItemFields::changes( $call->values() ), $call->if_match() ) );
 	}
 
 	private function answer( Item $item ): \WP_REST_Response {

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rest;
 
+use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Limit\Limit;
 use WooInventoryGuard\Limit\Limits;
@@ -15,7 +16,10 @@ use WooInventoryGuard\Stock\Quantity;
  */
 final class LimitsController extends Controller {
 
-	public function __construct( private readonly Limits $limits, private readonly Items $items ) {}
+	/**
+	 * @param \Closure(list<int>): array<int, string> $categories Names of categories by their number, as the shop has them.
+	 */
+	public function __construct( private readonly Limits $limits, private readonly Items $items, private readonly \Closure $categories ) {}
 
 	/**
 	 * @return list<Operation>
@@ -24,15 +28,15 @@ final class LimitsController extends Controller {
 		return array(
 			new Operation( 'GET', '/limits', Access::CONFIGURE, $this->index( ... ), 'List purchase limits.', 'limit', many: true, query: 'limits-query' ),
 			new Operation( 'POST', '/limits', Access::CONFIGURE, $this->create( ... ), 'Limit how much of an item or a category may be bought.', 'limit', body: 'limit-request', status: 201, refusals: array( 409 ) ),
-			new Operation( 'GET', '/limits/{id}', Access::CONFIGURE, $this->show( ... ), 'Read one limit.', 'limit', refusals: array( 404 ) ),
-			new Operation( 'PUT', '/limits/{id}', Access::CONFIGURE, $this->change( ... ), 'Change a limit; what is left out stays.', 'limit', body: 'limit-update', refusals: array( 404 ) ),
+			new Operation( 'GET', '/limits/{id}', Access::CONFIGURE, $this->show( ... ), 'Read one limit.', 'limit', refusals: array( 404 ), versioned: true ),
+			new Operation( 'PUT', '/limits/{id}', Access::CONFIGURE, $this->change( ... ), 'Change a limit; what is left out stays.', 'limit', body: 'limit-update', refusals: array( 404, 412 ), versioned: true ),
 			new Operation( 'DELETE', '/limits/{id}', Access::CONFIGURE, $this->delete( ... ), 'Take a limit away, with what it has counted.', 'limit', refusals: array( 404 ) ),
 		);
 	}
 
 	private function index( Call $call ): \WP_REST_Response {
 		$page = new Page( $call );
-		return $page->response( array_map( self::shape( ... ), $this->limits->page( $page->number, $page->size ) ), $this->limits->count() );
+		return $page->response( $this->shapes( $this->limits->page( $page->number, $page->size ) ), $this->limits->count() );
 	}
 
 	private function create( Call $call ): \WP_REST_Response {
@@ -43,25 +47,30 @@ final class LimitsController extends Controller {
 			throw InvalidInput::of( 'scope_id', __( 'scope_id: there is no such item.', 'woo-inventory-guard' ) );
 		}
 		$made   = $this->limits->create( self::with( new Limit( 0, $scope, $id, null, null, null, null, null ), $call ) );
-		$answer = new \WP_REST_Response( self::shape( $made ), 201 );
+		$answer = new \WP_REST_Response( $this->shape( $made ), 201 );
 		$answer->header( 'Location', rest_url( self::ROOT . '/limits/' . $made->id ) );
 		return $answer;
 	}
 
 	private function show( Call $call ): \WP_REST_Response {
-		return new \WP_REST_Response( self::shape( $this->find( $call ) ) );
+		return $this->answer( $this->find( $call ) );
 	}
 
 	private function change( Call $call ): \WP_REST_Response {
 		$call->key();
-		$limit = $this->find( $call );
-		return new \WP_REST_Response( self::shape( $this->limits->change( $limit->id, self::with( $limit, $call ) ) ?? throw self::missing() ) );
+		return $this->answer( $this->limits->change( $call->id(), static fn( Limit $limit ): Limit => self::with( $limit, $call ), $call->if_match() ) ?? throw self::missing() );
 	}
 
 	private function delete( Call $call ): \WP_REST_Response {
 		$limit = $this->find( $call );
 		$this->limits->delete( $limit->id );
-		return new \WP_REST_Response( self::shape( $limit ) );
+		return new \WP_REST_Response( $this->shape( $limit ) );
+	}
+
+	private function answer( Limit $limit ): \WP_REST_Response {
+		$answer = new \WP_REST_Response( $this->shape( $limit ) );
+		$answer->header( 'ETag', '"' . $limit->version . '"' );
+		return $answer;
 	}
 
 	private function find( Call $call ): Limit {
@@ -98,18 +107,46 @@ final class LimitsController extends Controller {
 	}
 
 	/**
+	 * @return array<string, mixed>
+	 */
+	private function shape( Limit $limit ): array {
+		return $this->shapes( array( $limit ) )[0];
+	}
+
+	/**
+	 * @param list<Limit> $limits
+	 * @return ($limits is non-empty-list ? non-empty-list<array<string, mixed>> : list<array<string, mixed>>)
+	 */
+	private function shapes( array $limits ): array {
+		$ids = array(
+			Scope::Item->value     => array(),
+			Scope::Category->value => array(),
+		);
+		foreach ( $limits as $limit ) {
+			$ids[ $limit->scope->value ][] = $limit->scope_id;
+		}
+		$names = array(
+			Scope::Item->value     => array_map( static fn( Item $item ): string => $item->name, $this->items->find_many( $ids[ Scope::Item->value ] ) ),
+			Scope::Category->value => array() === $ids[ Scope::Category->value ] ? array() : ( $this->categories )( $ids[ Scope::Category->value ] ),
+		);
+		return array_map( static fn( Limit $limit ): array => self::row( $limit, $names[ $limit->scope->value ][ $limit->scope_id ] ?? '' ), $limits );
+	}
+
+	/**
 	 * @return array<string, mixed> See Schema/limit.json.
 	 */
-	private static function shape( Limit $limit ): array {
+	private static function row( Limit $limit, string $name ): array {
 		return array(
 			'id'                => $limit->id,
 			'scope'             => $limit->scope->value,
 			'scope_id'          => $limit->scope_id,
+			'scope_name'        => $name,
 			'most_per_order'    => $limit->most_per_order?->json(),
 			'most_per_customer' => $limit->most_per_customer?->json(),
 			'window_days'       => $limit->window_days,
 			'least'             => $limit->least?->json(),
 			'multiple_of'       => $limit->multiple_of?->json(),
+			'version'           => $limit->version,
 		);
 	}
 }

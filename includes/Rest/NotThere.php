@@ -27,4 +27,8 @@ final class NotThere extends \RuntimeException {
 	public static function webhook(): self {
 		return new self( __( 'There is no webhook with this number.', 'woo-inventory-guard' ) );
 	}
+
+	public static function stocktake(): self {
+		return new self( __( 'There is no stocktake with this number.', 'woo-inventory-guard' ) );
+	}
 }

@@ -14,6 +14,7 @@ final class OpenApi {
 		403 => 'This user may not do that.',
 		404 => 'There is no such thing.',
 		409 => 'It cannot be done as things are now; data says how they are.',
+		410 => 'It is not known any more; data says from when on it is.',
 		412 => 'It has changed since it was read; data.version is the present version.',
 		422 => 'The Idempotency-Key was used before with other content.',
 		503 => 'The shop is very busy. Nothing was decided; try again with the same key.',

@@ -6,6 +6,7 @@ namespace WooInventoryGuard\Rest;
 use WooInventoryGuard\Platform\Access;
 use WooInventoryGuard\Settings\SettingsStore;
 use WooInventoryGuard\Stock\AskedLine;
+use WooInventoryGuard\Stock\Line;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\Reservation;
 use WooInventoryGuard\Stock\Reservations;
@@ -28,7 +29,7 @@ final class ReservationsController extends Controller {
 			new Operation( 'POST', '/reservations', Access::RESERVE, $this->reserve( ... ), 'Reserve all lines, or none. The same Idempotency-Key gets the first answer again, with status 200.', 'reservation', body: 'reservation-request', status: 201, refusals: array( 409, 422 ) ),
 			new Operation( 'GET', '/reservations/{id}', Access::VIEW, $this->show( ... ), 'Read one reservation.', 'reservation', refusals: array( 404 ) ),
 			new Operation( 'POST', '/reservations/{id}/commit', Access::RESERVE, $this->commit( ... ), 'The units have gone out: all of them, or the lines that are sent.', 'reservation', body: 'commit-request', refusals: array( 404, 409, 422 ) ),
-			new Operation( 'POST', '/reservations/{id}/release', Access::RESERVE, $this->release( ... ), 'Give the units back.', 'reservation', body: 'release-request', refusals: array( 404, 409, 422 ) ),
+			new Operation( 'POST', '/reservations/{id}/release', Access::RESERVE, $this->release( ... ), 'Give the units back.', 'reservation', body: 'nothing-request', refusals: array( 404, 409, 422 ) ),
 			new Operation( 'POST', '/reservations/{id}/extend', Access::RESERVE, $this->extend( ... ), 'Let the promise last longer, counted from now.', 'reservation', body: 'extend-request', refusals: array( 404, 409, 422 ) ),
 		);
 	}
@@ -120,13 +121,29 @@ final class ReservationsController extends Controller {
 			'expires_at' => Words::maybe_time( $reservation->expires_at ),
 			'created_at' => Words::time( $reservation->created_at ),
 			'lines'      => array_map(
-				static fn( AskedLine $line ): array => array(
-					'item_id'     => $line->item_id,
-					'sku'         => $line->sku,
-					'location_id' => $line->location_id,
-					'quantity'    => $line->quantity->json(),
-				),
+				self::line( ... ),
 				$reservation->lines
+			),
+		);
+	}
+
+	/**
+	 * @return array<string, mixed>
+	 */
+	private static function line( AskedLine $line ): array {
+		$shape = array(
+			'item_id'     => $line->item_id,
+			'sku'         => $line->sku,
+			'location_id' => $line->location_id,
+			'quantity'    => $line->quantity->json(),
+		);
+		return array() === $line->components && array() === $line->made ? $shape : $shape + array(
+			'taken' => array_map(
+				static fn( Line $part ): array => array(
+					'item_id'  => $part->item_id,
+					'quantity' => $part->quantity->json(),
+				),
+				Line::merge( $line->lines() )
 			),
 		);
 	}

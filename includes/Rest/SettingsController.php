@@ -21,6 +21,8 @@ final class SettingsController extends Controller {
 	public function operations(): array {
 		return array(
 			new Operation( 'GET', '/settings', Access::CONFIGURE, $this->show( ... ), 'Read the settings.', 'settings' ),
+			new Operation( 'GET', '/settings/defaults', Access::CONFIGURE, $this->defaults( ... ), 'Read what counts where nothing was chosen.', 'settings' ),
+			new Operation( 'POST', '/settings/reset', Access::CONFIGURE, $this->reset( ... ), 'Put settings back to their defaults; the others stay.', 'settings', body: 'settings-reset-request' ),
 			new Operation( 'PUT', '/settings', Access::CONFIGURE, $this->change( ... ), 'Change settings; what is left out stays.', 'settings', body: 'settings-request' ),
 		);
 	}
@@ -33,6 +35,15 @@ final class SettingsController extends Controller {
 		$call->key();
 		$changes = array_map( static fn( mixed $value ): mixed => $value instanceof Quantity ? (string) $value : $value, $call->values() );
 		return new \WP_REST_Response( self::shape( $this->settings->change( $changes ) ) );
+	}
+
+	private function defaults(): \WP_REST_Response {
+		return new \WP_REST_Response( self::shape( $this->settings->defaults() ) );
+	}
+
+	private function reset( Call $call ): \WP_REST_Response {
+		$call->key();
+		return new \WP_REST_Response( self::shape( $this->settings->reset( array_values( array_filter( (array) ( $call->values()['fields'] ?? null ), 'is_string' ) ) ) ) );
 	}
 
 	/**

@@ -6,6 +6,7 @@ namespace WooInventoryGuard\Rest;
 use WooInventoryGuard\Alert\NoSuchWebhook;
 use WooInventoryGuard\Alert\Kind;
 use WooInventoryGuard\Alert\Webhook;
+use WooInventoryGuard\Alert\WebhookCall;
 use WooInventoryGuard\Alert\Webhooks;
 use WooInventoryGuard\Platform\Access;
 
@@ -26,6 +27,7 @@ final class WebhooksController extends Controller {
 			new Operation( 'GET', '/webhooks/{id}', Access::CONFIGURE, $this->show( ... ), 'Read one webhook, and how its deliveries go.', 'webhook', refusals: array( 404 ) ),
 			new Operation( 'PUT', '/webhooks/{id}', Access::CONFIGURE, $this->change( ... ), 'Change a webhook; what is left out stays.', 'webhook', body: 'webhook-update', refusals: array( 404 ) ),
 			new Operation( 'DELETE', '/webhooks/{id}', Access::CONFIGURE, $this->delete( ... ), 'Delete a webhook, and what was still to be sent to it.', 'webhook', body: 'webhook-delete', refusals: array( 404 ) ),
+			new Operation( 'POST', '/webhooks/{id}/test', Access::CONFIGURE, $this->test( ... ), 'Send an event named test there, now and once, and tell what came of it.', 'webhook-test', body: 'webhook-test-request', refusals: array( 404 ) ),
 		);
 	}
 
@@ -65,6 +67,20 @@ final class WebhooksController extends Controller {
 			throw NotThere::webhook();
 		}
 		return new \WP_REST_Response( $shape );
+	}
+
+	/**
+	 * Past the outbox: who asks waits for the answer, and nobody tries again. One that is switched off can be tested too.
+	 */
+	private function test( Call $call ): \WP_REST_Response {
+		$call->key();
+		$answer = WebhookCall::test( $this->webhooks->find( $call->id() ) ?? throw NotThere::webhook() );
+		return new \WP_REST_Response(
+			array(
+				'taken'  => $answer['ok'],
+				'result' => $answer['said'],
+			)
+		);
 	}
 
 	/**

@@ -51,6 +51,12 @@ final class Words {
 			'order' => sprintf( __( 'Order #%s', 'woo-inventory-guard' ), $reference->id ),
 			/* translators: %s: number of a cart */
 			'cart'  => sprintf( __( 'Cart %s', 'woo-inventory-guard' ), $reference->id ),
+			/* translators: %s: number of a reversal: lines of the ledger that take a document back */
+			'reversal' => sprintf( __( 'Reversal %s', 'woo-inventory-guard' ), $reference->id ),
+			/* translators: %s: number of a restore: numbers on hand that were brought back to what they were at a moment */
+			'restore' => sprintf( __( 'Restore %s', 'woo-inventory-guard' ), $reference->id ),
+			/* translators: %s: a number */
+			'backup_return' => sprintf( __( 'Backup brought back, no. %s', 'woo-inventory-guard' ), $reference->id ),
 			default => trim( ucfirst( str_replace( array( '_', '-' ), ' ', $reference->type ) ) . ' ' . $reference->id ),
 		};
 		/**

@@ -57,6 +57,26 @@ final class AdjustmentsTest extends RestTestCase {
 		self::assert_refused( 422, 'wig_key_reused', $this->post( '/adjustments', array( 'delta' => 2 ) + $body, $key ) );
 	}
 
+	/**
+	 * (10 * 5 + 10 * 7.5) / 20.
+	 */
+	public function test_what_was_paid_is_in_the_line_in_the_item_and_in_the_key(): void {
+		$tea  = $this->part( 10 );
+		$this->send( 'PATCH', "/items/$tea", array( 'unit_cost' => 5 ) );
+		self::assertSame( array( 5, 5 ), array( $this->get( "/items/$tea" )->at( 'unit_cost' ), $this->get( "/items/$tea" )->at( 'average_cost' ) ), 'Until a receipt says more.' );
+		$body   = array( 'item_id' => $tea, 'delta' => 10, 'unit_cost' => '7.5', 'reason' => 'received' );
+		$key    = array( 'Idempotency-Key' => 'delivery-1' );
+		$answer = $this->post( '/adjustments', $body, $key );
+		self::assertSame( array( 201, 7.5 ), array( $answer->status, $answer->at( 'unit_cost' ) ) );
+		self::assertSame( $answer->text, $this->post( '/adjustments', $body, $key )->text );
+		$item = $this->get( "/items/$tea" );
+		self::assertSame( array( 20, 7.5, 6.25 ), array( $item->at( 'on_hand' ), $item->at( 'unit_cost' ), $item->at( 'average_cost' ) ) );
+		self::assertSame( array( 7.5, null ), array_column( $this->get( "/items/$tea/movements" )->json, 'unit_cost' ) );
+		self::assertSame( array( 7.5, null ), array_column( $this->get( "/movements?item=$tea" )->json, 'unit_cost' ) );
+		self::assert_refused( 422, 'wig_key_reused', $this->post( '/adjustments', array( 'unit_cost' => 8 ) + $body, $key ) );
+		self::assertSame( array( 7.5, 6.25 ), array( $this->get( '/reports/stock-on-date' )->at( '0.unit_cost' ), $this->get( '/reports/stock-on-date' )->at( '0.average_cost' ) ) );
+	}
+
 	public function test_promised_units_cannot_be_taken(): void {
 		$tea = $this->part( 5 );
 		$this->reserve( $tea, 4 );
@@ -85,6 +105,10 @@ final class AdjustmentsTest extends RestTestCase {
 				array( 'reason', array( 'item_id' => $tea, 'delta' => 1, 'reason' => 'No reason!' ) ),
 				array( 'note', array( 'item_id' => $tea, 'delta' => 1, 'note' => str_repeat( 'x', 501 ) ) ),
 				array( 'note', array( 'item_id' => $tea, 'delta' => 1, 'note' => '<img src=x>' ) ),
+				array( 'unit_cost', array( 'item_id' => $tea, 'delta' => -1, 'unit_cost' => 1 ) ),
+				array( 'unit_cost', array( 'item_id' => $tea, 'delta' => 1, 'unit_cost' => -1 ) ),
+				array( 'unit_cost', array( 'item_id' => $tea, 'delta' => 1, 'unit_cost' => 'dear' ) ),
+				array( 'unit_cost', array( 'item_id' => $tea, 'set' => 7, 'expected' => 5, 'unit_cost' => 1 ) ),
 				array( 'sold_by', array( 'item_id' => $tea, 'delta' => 1, 'sold_by' => 'me' ) ),
 			) as [ $field, $body ]
 		) {

@@ -68,6 +68,37 @@ final class AlertsTest extends RestTestCase {
 		self::assert_refused( 400, 'rest_invalid_param', $this->post( '/webhooks', array( 'url' => 'https://hook.test/', 'kinds' => array( 'all' ) ) ), 'kinds[0]' );
 	}
 
+	public function test_a_test_event_goes_out_at_once_signed_and_its_answer_is_told(): void {
+		$made  = $this->post( '/webhooks', array( 'url' => 'https://hook.test/in', 'kinds' => array( 'low' ), 'active' => false ) );
+		$path  = '/webhooks/' . $made->at( 'id' ) . '/test';
+		$calls = array();
+		$reply = 204;
+		$may   = static fn (): bool => true;
+		$net   = static function ( mixed $answer, array $args, string $url ) use ( &$calls, &$reply ): array {
+			$calls[] = array( $url, $args['headers']['X-WIG-Event'], $args['headers']['X-WIG-Signature'], $args['body'] );
+			return array( 'headers' => array(), 'body' => '', 'response' => array( 'code' => $reply, 'message' => '' ), 'cookies' => array(), 'filename' => null );
+		};
+		add_filter( 'woo_inventory_guard_may_call', $may );
+		add_filter( 'pre_http_request', $net, 10, 3 );
+		$sent  = $this->post( $path );
+		$reply = 500;
+		$not   = $this->post( $path );
+		remove_filter( 'pre_http_request', $net );
+		remove_filter( 'woo_inventory_guard_may_call', $may );
+		self::assertSame( array( 200, array( 'taken' => true, 'result' => 'HTTP 204' ) ), array( $sent->status, $sent->json ) );
+		self::assertSame( array( 'taken' => false, 'result' => 'HTTP 500' ), $not->json );
+		self::assertSame( array( 'https://hook.test/in', 'test', 'sha256=' . hash_hmac( 'sha256', $calls[0][3], $made->at( 'secret' ) ) ), array_slice( $calls[0], 0, 3 ) );
+		self::assertSame( array( 0, '' ), array( $this->get( '/webhooks' )->at( '0.waiting' ), $this->get( '/webhooks' )->at( '0.last_result' ) ), 'Nobody tries it again.' );
+		self::assert_refused( 404, 'wig_not_found', $this->post( '/webhooks/999999/test' ) );
+		$this->sign_in( 'wig_stock_clerk' );
+		self::assertSame( 403, $this->post( $path )->status );
+	}
+
+	public function test_a_test_does_not_reach_the_shops_own_network(): void {
+		$id = $this->post( '/webhooks', array( 'url' => 'http://127.0.0.1/in' ) )->at( 'id' );
+		self::assertSame( array( false, 'Not called: this is no public address, or its name is not known.' ), array_values( $this->post( "/webhooks/$id/test" )->json ) );
+	}
+
 	public function test_oversells_averted_are_reported(): void {
 		foreach ( array( 'checkout', 'checkout', 'rest' ) as $door ) {
 			do_action( 'woo_inventory_guard_refused', array( 'door' => $door, 'lines' => array( array( 'item_id' => 1, 'product_id' => 2, 'requested' => '2.5', 'available' => '1' ) ) ) );

@@ -144,10 +144,10 @@ final class HostileBodies {
 			$object[ $name ] = $this->spoil_object( $inner, $schema, $field, $field );
 			return $object;
 		}
-		if ( 'array' === $schema['type'] && is_array( $inner ) && array() !== $inner && 0 !== $this->below( 3 ) ) {
+		if ( 'array' === $schema['type'] && is_array( $inner ) && is_array( $inner[0] ?? null ) && 0 !== $this->below( 3 ) ) {
 			$index           = $this->below( count( $inner ) );
 			$field          .= "[$index]";
-			$inner[ $index ] = $this->spoil_object( $inner[ $index ], $schema['items'], $field, $field );
+			$inner[ $index ] = is_array( $inner[ $index ] ) ? $this->spoil_object( $inner[ $index ], $schema['items'], $field, $field ) : $this->wrong( $schema['items'] );
 			$object[ $name ] = $inner;
 			return $object;
 		}
@@ -179,16 +179,20 @@ final class HostileBodies {
 		if ( in_array( 'boolean', $types, true ) ) {
 			return $this->one_of( array( 0, 1, 'true', 'no', null, array(), '' ) );
 		}
+		if ( in_array( 'array', $types, true ) && 'object' !== ( $schema['items']['type'] ?? '' ) ) {
+			return $this->one_of( array( null, 1, 'x', new \stdClass(), array( null ), array( array() ), array( 1.5 ), array_fill( 0, ( $schema['maxItems'] ?? 0 ) + 1, 1 ), true ) );
+		}
 		if ( in_array( 'array', $types, true ) ) {
 			return $this->one_of( array( null, 1, 'x', new \stdClass(), array( null ), array( 'x' ), array( array() ), array( array( 'item_id' => array() ) ), array_fill( 0, 501, 1 ), true ) );
 		}
 		if ( in_array( 'object', $types, true ) ) {
-			return $this->one_of( array( null, 1, 'order', array(), array( 1 ), true, new \stdClass() ) );
+			$needs = array_filter( $schema['properties'] ?? array(), static fn ( array $property ): bool => $property['required'] ?? false );
+			return $this->one_of( array( null, 1, 'order', array(), array( 1 ), true, array() === $needs ? false : new \stdClass() ) );
 		}
 		if ( in_array( 'string', $types, true ) ) {
 			array_push( $choice, false, 1.5, self::raw( '1e309' ), str_repeat( 'x', 1001 ), ...self::HTML );
 			if ( isset( $schema['enum'] ) || isset( $schema['pattern'] ) && ! in_array( 'integer', $types, true ) ) {
-				array_push( $choice, '', 'ÄÖ', "a\0b", ...self::SQL );
+				array_push( $choice, ...( in_array( '', $schema['enum'] ?? array(), true ) ? array() : array( '' ) ), ...array( 'ÄÖ', "a\0b" ), ...self::SQL );
 			}
 			if ( isset( $schema['minLength'] ) ) {
 				array_push( $choice, '', '   ' );
@@ -198,7 +202,10 @@ final class HostileBodies {
 			}
 			return $this->one_of( $choice );
 		}
-		array_push( $choice, 'abc', '', 1.5, '1.5', '1e2', '0x10', -1, '-1', false, self::raw( '1e309' ), self::raw( '99999999999999999999' ), ...self::SQL, ...self::HTML );
+		array_push( $choice, 'abc', '', 1.5, '1.5', '1e2', '0x10', false, self::raw( '1e309' ), self::raw( '99999999999999999999' ), ...self::SQL, ...self::HTML );
+		if ( ( $schema['minimum'] ?? 0 ) >= 0 ) {
+			array_push( $choice, -1, '-1' );
+		}
 		return $this->one_of( $choice );
 	}
 

@@ -54,6 +54,25 @@ final class OpenApiTest extends RestTestCase {
 		self::assertFalse( $post['args']['expires_in']['required'] );
 	}
 
+	/**
+	 * SchemaCheck reads it at each property; a list of names at the object would be passed over in silence.
+	 */
+	public function test_what_must_be_sent_says_so_at_each_field(): void {
+		$walked = 0;
+		foreach ( SchemaFile::names() as $name ) {
+			if ( 1 === preg_match( '/-(request|update|query|delete)$/', $name ) ) {
+				$parts = array( SchemaFile::load( $name ) );
+				while ( array() !== $parts ) {
+					$part = array_pop( $parts );
+					self::assertFalse( is_array( $part['required'] ?? null ), $name );
+					array_push( $parts, ...array_values( array_filter( $part, 'is_array' ) ) );
+					++$walked;
+				}
+			}
+		}
+		self::assertGreaterThan( 100, $walked );
+	}
+
 	public function test_every_schema_file_is_whole(): void {
 		foreach ( SchemaFile::names() as $name ) {
 			$schema = SchemaFile::load( $name );

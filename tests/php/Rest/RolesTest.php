@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Rest;
 
+use WooInventoryGuard\Install\Schema;
 use WooInventoryGuard\Platform\Access;
 
 /**
@@ -12,8 +13,9 @@ final class RolesTest extends RestTestCase {
 
 	private const RIGHTS = array(
 		'administrator'     => Access::ALL,
-		'wig_stock_clerk'   => array( Access::VIEW, Access::ADJUST ),
+		'wig_stock_clerk'   => array( Access::VIEW, Access::ADJUST, Access::COUNT ),
 		'wig_sales_channel' => array( Access::VIEW, Access::RESERVE ),
+		'wig_stock_counter' => array( Access::COUNT ),
 		'subscriber'        => array(),
 		''                  => array(),
 	);
@@ -21,7 +23,9 @@ final class RolesTest extends RestTestCase {
 	public function test_each_role_can_do_what_it_is_for_and_nothing_else(): void {
 		$item        = $this->part( 9 );
 		$reservation = $this->reserve( $item, 1 )->at( 'id' );
-		$before      = self::checksum();
+		// The sums of the reports are made again whenever somebody reads them.
+		$tables      = array_values( array_diff( array_keys( Schema::tables() ), array( 'item_days', 'shop_days', 'item_speeds' ) ) );
+		$before      = self::checksum( ...$tables );
 		foreach ( self::RIGHTS as $role => $rights ) {
 			$this->sign_in( $role );
 			foreach ( self::operations() as $operation ) {
@@ -34,7 +38,7 @@ final class RolesTest extends RestTestCase {
 				}
 			}
 		}
-		self::assertSame( $before, self::checksum(), 'All bodies were of the kind that is refused.' );
+		self::assertSame( $before, self::checksum( ...$tables ), 'All bodies were of the kind that is refused.' );
 	}
 
 	/**

@@ -25,6 +25,9 @@ final class SettingsTest extends RestTestCase {
 				'answer_early'             => true,
 				'alert_recipients'         => array(),
 				'alert_digest_minutes'     => 15,
+				'backup_every'             => 'weekly',
+				'backup_keep'              => 4,
+				'fold_after'               => 'never',
 			),
 			$this->get( '/settings' )->json
 		);
@@ -43,6 +46,9 @@ final class SettingsTest extends RestTestCase {
 				'answer_early'             => true,
 				'alert_recipients'         => array(),
 				'alert_digest_minutes'     => 15,
+				'backup_every'             => 'weekly',
+				'backup_keep'              => 4,
+				'fold_after'               => 'never',
 			),
 			$this->put( '/settings', array( 'show_numbers' => 'low', 'delete_data_on_uninstall' => true ) )->json
 		);
@@ -81,12 +87,14 @@ final class SettingsTest extends RestTestCase {
 				'stock_leaves'             => 'later',
 				'when_short'               => 'lie',
 				'alert_digest_minutes'     => 1441,
+				'fold_after'               => '26_months',
 				'admin_email'              => 'x@wig.test',
 			) as $field => $value
 		) {
 			self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( $field => $value ) ), $field );
 		}
 		self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( 'hold_minutes' => 525601 ) ), 'hold_minutes' );
+		self::assertSame( array( '3_years', 36 ), array( $this->put( '/settings', array( 'fold_after' => '3_years' ) )->at( 'fold_after' ), ( new SettingsStore( static fn () => null ) )->get()->fold_months() ) );
 	}
 
 	public function test_holds_by_payment_method_replace_the_list(): void {
@@ -95,6 +103,10 @@ final class SettingsTest extends RestTestCase {
 		$settings = ( new SettingsStore( static fn () => null ) )->get();
 		self::assertSame( array( 7200, 60 ), array( $settings->hold_minutes_for( 'bacs' ), $settings->hold_minutes_for( 'cod' ) ) );
 		self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( 'method_holds' => array( array( 'method' => 'bacs', 'minutes' => 0 ) ) ) ), 'method_holds[0].minutes' );
+		foreach ( array( 'method' => array( 'minutes' => 5 ), 'minutes' => array( 'method' => 'cod' ) ) as $missing => $sent ) {
+			self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( 'method_holds' => array( $bank[0], $sent ) ) ), "method_holds[1].$missing" );
+			self::assertSame( $bank, $this->get( '/settings' )->at( 'method_holds' ), 'Nothing was changed.' );
+		}
 		self::assertSame( array(), $this->put( '/settings', array( 'method_holds' => array() ) )->at( 'method_holds' ) );
 	}
 
@@ -108,6 +120,33 @@ final class SettingsTest extends RestTestCase {
 		self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( 'alert_recipients' => array( array( 'kinds' => array() ) ) ) ), 'alert_recipients[0].email' );
 		self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( 'alert_recipients' => array( array( 'email' => 'a@wig.test', 'kinds' => array( 'all' ) ) ) ) ), 'alert_recipients[0].kinds[0]' );
 		self::assertSame( array(), $this->put( '/settings', array( 'alert_recipients' => array() ) )->at( 'alert_recipients' ) );
+	}
+
+	public function test_a_reset_forgets_the_choice_so_that_the_field_follows_its_default(): void {
+		$this->put( '/settings', array( 'hold_minutes' => 90, 'show_numbers' => 'low', 'low_stock_threshold' => 7 ) );
+		$defaults = $this->get( '/settings/defaults' )->json;
+		self::assertSame( array( 60, 'never', 2 ), array( $defaults['hold_minutes'] ?? null, $defaults['show_numbers'] ?? null, $defaults['low_stock_threshold'] ?? null ) );
+		$after = $this->post( '/settings/reset', array( 'fields' => array( 'show_numbers', 'low_stock_threshold' ) ) );
+		self::assertSame( array( 90, 'never', 2 ), array( $after->at( 'hold_minutes' ), $after->at( 'show_numbers' ), $after->at( 'low_stock_threshold' ) ) );
+		update_option( 'woocommerce_stock_format', '' );
+		self::assertSame( 'always', $this->get( '/settings' )->at( 'show_numbers' ), 'What the shop does counts again.' );
+		delete_option( 'woocommerce_stock_format' );
+		self::assert_refused( 400, 'rest_invalid_param', $this->post( '/settings/reset', array( 'fields' => array() ) ), 'fields' );
+		self::assert_refused( 400, 'rest_invalid_param', $this->post( '/settings/reset', array( 'fields' => array( 'hold_minutes', 'colour' ) ) ), 'fields[1]' );
+		self::assertSame( 90, $this->get( '/settings' )->at( 'hold_minutes' ), 'Nothing was changed.' );
+	}
+
+	public function test_a_threshold_that_is_reset_reaches_the_items(): void {
+		$this->put( '/settings', array( 'low_stock_threshold' => 10 ) );
+		$common = $this->part( 5 );
+		self::assertSame( 'low', $this->get( "/items/$common" )->at( 'status' ) );
+		$this->post( '/settings/reset', array( 'fields' => array( 'low_stock_threshold' ) ) );
+		self::assertSame( 'ok', $this->get( "/items/$common" )->at( 'status' ) );
+	}
+
+	public function test_every_setting_can_be_reset(): void {
+		$schema = json_decode( (string) file_get_contents( dirname( __DIR__, 3 ) . '/includes/Rest/Schema/settings-reset-request.json' ), true );
+		self::assertSame( array_keys( Settings::defaults()->to_array() ), $schema['properties']['fields']['items']['enum'] ?? null );
 	}
 
 	public function test_a_spoilt_option_counts_as_nothing_chosen(): void {
