@@ -65,7 +65,7 @@ final class AlertNotices {
 
 	private function part( Kind $kind, int $count, int $order_id ): string {
 		$number = number_format_i18n( $count );
-		$stock  = admin_url( 'admin.php?page=' . Menu::SLUG . '&path=' . Menu::START );
+		$stock  = Menu::address( '/stock' );
 		/* translators: %s: a number of items */
 		$low = _n( '%s item became low', '%s items became low', $count, 'woo-inventory-guard' );
 		/* translators: %s: a number of items */

@@ -14,10 +14,7 @@ namespace WooInventoryGuard\Admin;
  */
 final class Assets {
 
-	/** Handle of script, style and translations. */
-	public const HANDLE = 'woo-inventory-guard-admin';
-
-	private const DIR = __DIR__ . '/../../';
+	private const NAME = 'admin';
 
 	/**
 	 * @param string $plugin_file The main file of the plugin.
@@ -25,33 +22,35 @@ final class Assets {
 	public function __construct( private readonly string $plugin_file, private readonly BootData $boot ) {}
 
 	public function register(): void {
-		add_action( 'admin_enqueue_scripts', $this->enqueue( ... ) );
+		// Before WordPress's own command palette, which brings the whole block editor: nobody waits for that to see stock.
+		add_action( 'admin_enqueue_scripts', $this->enqueue( ... ), 1 );
+		BuiltScript::share_words();
 	}
 
-	/**
-	 * A checkout of the source has no build/ until somebody makes it.
-	 */
 	public static function built(): bool {
-		return is_file( self::DIR . 'build/admin.asset.php' );
+		return BuiltScript::is_built( self::NAME );
 	}
 
 	private function enqueue( string $hook ): void {
 		if ( Menu::hook() !== $hook || ! self::built() ) {
 			return;
 		}
-		/**
-		 * Written by the build.
-		 *
-		 * @var array{dependencies: list<non-empty-string>, version: string} $asset
-		 */
-		$asset = require self::DIR . 'build/admin.asset.php';
+		$app = new BuiltScript( $this->plugin_file, self::NAME );
+		$app->enqueue( $this->boot->script() );
+		$app->enqueue_style();
+		$app->enqueue_chunk( self::chunk() );
+	}
 
-		wp_enqueue_script( self::HANDLE, plugins_url( 'build/admin.js', $this->plugin_file ), $asset['dependencies'], $asset['version'], array( 'in_footer' => true ) );
-		wp_set_script_translations( self::HANDLE, 'woo-inventory-guard', plugin_dir_path( $this->plugin_file ) . 'languages' );
-		wp_add_inline_script( self::HANDLE, $this->boot->script(), 'before' );
-
-		// The asset file knows scripts only, not the styles of the components.
-		wp_enqueue_style( self::HANDLE, plugins_url( 'build/admin.css', $this->plugin_file ), array( 'wp-components' ), $asset['version'] );
-		wp_style_add_data( self::HANDLE, 'rtl', 'replace' );
+	/**
+	 * The file of the screen that this address opens, so that the app need not fetch it first; the list of stock has none. Files
+	 * with a hyphen are no screens: workers, and what a screen fetches later.
+	 */
+	private static function chunk(): string {
+		$path = FirstAnswers::asked( 'path' );
+		return match ( $path ) {
+			'/stock' => 'sheet' === FirstAnswers::asked( 'as' ) ? 'sheet' : '',
+			'/start' => 'first-run',
+			default  => 1 === preg_match( '~^/([a-z]+)(?:/|$)~', '' === $path ? Menu::START : $path, $part ) ? $part[1] : '',
+		};
 	}
 }

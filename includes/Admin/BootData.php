@@ -12,29 +12,38 @@ namespace WooInventoryGuard\Admin;
 use WooInventoryGuard\Platform\Access;
 
 /**
- * Rights, locale, time zone and layout as `window.wooInventoryGuard`, and the first page of the list as the answer to
- * the request that the app is about to make, so that it begins with rows instead of with waiting.
+ * Rights, locale, time zone and layout as `window.wooInventoryGuard`, and the answers to the
+ * requests that the app is about to make, so that it begins with rows instead of with waiting.
  */
 final class BootData {
 
-	private const LIST_ROUTE = '/woo-inventory-guard/v1/items';
-
-	private const STATUSES = array( 'low', 'out', 'backorder', 'untracked' );
+	/** Plain numbers, to the cent. */
+	private const NO_CURRENCY = array(
+		'code'     => '',
+		'symbol'   => '',
+		'position' => 'left',
+		'decimals' => 2,
+	);
 
 	/**
 	 * @param \Closure(): list<array{id: string, title: string}> $payment_methods The shop's; asked only for who may configure.
+	 * @param \Closure(): (array{code: string, symbol: string, position: string, decimals: int}|null) $currency The shop's; NULL where there is no shop.
+	 * @param \Closure(): bool $bulk_running Whether a change of many items is under way.
 	 */
-	public function __construct( private readonly View $view, private readonly \Closure $payment_methods ) {}
+	public function __construct( private readonly View $view, private readonly \Closure $payment_methods, private readonly \Closure $currency, private readonly \Closure $bulk_running ) {}
 
 	/**
 	 * JavaScript that goes before the app.
 	 */
 	public function script(): string {
-		return sprintf(
-			'window.wooInventoryGuard = %s; wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( %s ) );',
-			$this->json( $this->data() ),
-			$this->json( (object) $this->first_page() )
-		);
+		return sprintf( 'window.wooInventoryGuard = %s;', $this->json( $this->data() + array( 'answers' => (object) ( new FirstAnswers( $this->view ) )->all() ) ) );
+	}
+
+	/**
+	 * The same without a list, for what is shown on other screens of wp-admin.
+	 */
+	public function facts(): string {
+		return sprintf( 'window.wooInventoryGuard = %s;', $this->json( $this->data() ) );
 	}
 
 	/**
@@ -50,52 +59,17 @@ final class BootData {
 				'adjust'    => Access::can( Access::ADJUST ),
 				'reserve'   => Access::can( Access::RESERVE ),
 				'configure' => Access::can( Access::CONFIGURE ),
+				'count'     => Access::can( Access::COUNT ),
 			),
+			'counting'        => CountingPage::address(),
 			'woocommerce'     => class_exists( 'WooCommerce', false ),
 			'locale'          => str_replace( '_', '-', get_user_locale() ),
 			'timezone'        => wp_timezone_string(),
-			'payment_methods' => Access::can( Access::CONFIGURE ) && '/settings' === $this->path() ? ( $this->payment_methods )() : array(),
+			'currency'        => ( $this->currency )() ?? self::NO_CURRENCY,
+			'payment_methods' => Access::can( Access::CONFIGURE ) && '/settings' === FirstAnswers::asked( 'path' ) ? ( $this->payment_methods )() : array(),
+			'bulk_running'    => '/stock' === FirstAnswers::asked( 'path' ) && ( $this->bulk_running )(),
 			'view'            => (object) $layout,
 		);
-	}
-
-	/**
-	 * The page that the address names, unless it names a search: that the app asks for, as any other. Where an address
-	 * says what makes no sense, the app reads it otherwise than we do, and asks by itself.
-	 *
-	 * @return array<string, mixed>
-	 */
-	private function first_page(): array {
-		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only says which list to read.
-		if ( ! Access::can( Access::VIEW ) || isset( $_GET['search'] ) || '/settings' === $this->path() ) {
-			return array();
-		}
-		$status = $this->asked( 'status' );
-		$query  = array(
-			'order'    => 'desc' === $this->asked( 'order' ) ? 'desc' : 'asc',
-			'orderby'  => '' === $this->asked( 'orderby' ) ? 'name' : $this->asked( 'orderby' ),
-			'page'     => max( 1, (int) $this->asked( 'paged' ) ),
-			'per_page' => $this->view->current()['per_page'] ?? 20,
-		);
-		if ( in_array( $status, self::STATUSES, true ) ) {
-			$query['status'] = $status;
-		}
-		return rest_preload_api_request( array(), self::LIST_ROUTE . '?' . http_build_query( $query ) );
-	}
-
-	/**
-	 * Where in the app the address leads.
-	 */
-	private function path(): string {
-		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- only compared.
-		$path = $_GET['path'] ?? '';
-		return is_string( $path ) ? $path : '';
-	}
-
-	private function asked( string $name ): string {
-		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- sanitize_key() follows.
-		$value = $_GET[ $name ] ?? '';
-		return is_string( $value ) ? sanitize_key( $value ) : '';
 	}
 
 	private function json( mixed $value ): string {

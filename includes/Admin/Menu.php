@@ -20,15 +20,16 @@ final class Menu {
 	public const SLUG = 'woo-inventory-guard';
 
 	/** Where in the app the entry leads. */
-	public const START = '/stock';
+	public const START = '/dashboard';
 
-	private const SETTINGS = 'admin.php?page=' . self::SLUG . '&path=/settings';
+	/** What the entries below the first one open. */
+	private const ENTRY = 'admin.php?page=' . self::SLUG . '&path=';
 
 	/** After WooCommerce and its products, before Appearance. */
 	private const POSITION = 58;
 
 	/**
-	 * @param callable(): int $attention How many items are low or out.
+	 * @param callable(): int $attention How many things need a person.
 	 */
 	public function __construct( private readonly mixed $attention ) {}
 
@@ -45,6 +46,13 @@ final class Menu {
 		return 'toplevel_page_' . self::SLUG;
 	}
 
+	/**
+	 * The address of a place in the app.
+	 */
+	public static function address( string $path ): string {
+		return admin_url( 'admin.php?page=' . self::SLUG . '&path=' . $path );
+	}
+
 	private function add(): void {
 		$name = __( 'Inventory', 'woo-inventory-guard' );
 		add_menu_page(
@@ -56,10 +64,81 @@ final class Menu {
 			'dashicons-clipboard',
 			self::POSITION
 		);
-		add_submenu_page( self::SLUG, $name, __( 'Stock', 'woo-inventory-guard' ), Access::VIEW, self::SLUG );
-		$settings = __( 'Settings', 'woo-inventory-guard' );
+		add_submenu_page( self::SLUG, $name, __( 'Dashboard', 'woo-inventory-guard' ), Access::VIEW, self::SLUG );
 		// One page, one app: what the further entries open is in the address.
-		add_submenu_page( self::SLUG, $settings, $settings, Access::CONFIGURE, self::SETTINGS );
+		foreach ( self::entries() as $path => $entry ) {
+			add_submenu_page( self::SLUG, $entry['title'], $entry['title'], $entry['right'], self::ENTRY . $path );
+		}
+		// Outside of wp-admin. Who may do nothing but count has only this entry.
+		$count = __( 'Count stock', 'woo-inventory-guard' );
+		add_submenu_page( self::SLUG, $count, $count, Access::COUNT, CountingPage::address() );
+	}
+
+	/**
+	 * @return array<string, array{title: string, right: string}> By where in the app they lead.
+	 */
+	private static function entries(): array {
+		return array(
+			'/stock'      => array(
+				'title' => __( 'Stock', 'woo-inventory-guard' ),
+				'right' => Access::VIEW,
+			),
+			'/bundles'    => array(
+				'title' => __( 'Bundles', 'woo-inventory-guard' ),
+				'right' => Access::VIEW,
+			),
+			'/stocktakes' => array(
+				'title' => __( 'Stocktakes', 'woo-inventory-guard' ),
+				'right' => Access::ADJUST,
+			),
+			'/ledger'     => array(
+				'title' => __( 'Ledger', 'woo-inventory-guard' ),
+				'right' => Access::VIEW,
+			),
+			'/reports'    => array(
+				'title' => __( 'Reports', 'woo-inventory-guard' ),
+				'right' => Access::VIEW,
+			),
+			'/restore'    => array(
+				'title' => __( 'Restore', 'woo-inventory-guard' ),
+				'right' => Access::ADJUST,
+			),
+			'/files'      => array(
+				'title' => __( 'Import and export', 'woo-inventory-guard' ),
+				'right' => Access::VIEW,
+			),
+			'/shortfalls' => array(
+				'title' => __( 'Short orders', 'woo-inventory-guard' ),
+				'right' => Access::VIEW,
+			),
+			'/alerts'     => array(
+				'title' => __( 'Alerts', 'woo-inventory-guard' ),
+				'right' => Access::VIEW,
+			),
+			'/rules'      => array(
+				'title' => __( 'Rules', 'woo-inventory-guard' ),
+				'right' => Access::CONFIGURE,
+			),
+			'/limits'     => array(
+				'title' => __( 'Purchase limits', 'woo-inventory-guard' ),
+				'right' => Access::CONFIGURE,
+			),
+			'/backups'    => array(
+				'title' => __( 'Backups', 'woo-inventory-guard' ),
+				'right' => Access::CONFIGURE,
+			),
+			'/settings'   => array(
+				'title' => __( 'Settings', 'woo-inventory-guard' ),
+				'right' => Access::CONFIGURE,
+			),
+		);
+	}
+
+	/**
+	 * The screen that a path of an address belongs to: one stocktake belongs to all of them.
+	 */
+	public static function section( mixed $path ): string {
+		return is_string( $path ) ? (string) preg_replace( '~^(/stocktakes)/.*$~', '$1', $path ) : '';
 	}
 
 	/**
@@ -67,7 +146,10 @@ final class Menu {
 	 */
 	private function current( mixed $submenu ): mixed {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended, WordPress.Security.ValidatedSanitizedInput -- only compared.
-		return self::SLUG === ( $_GET['page'] ?? '' ) && '/settings' === ( $_GET['path'] ?? '' ) ? self::SETTINGS : $submenu;
+		$path = self::section( self::SLUG === ( $_GET['page'] ?? '' ) ? ( $_GET['path'] ?? '' ) : '' );
+		// A product's variations belong to the stock.
+		$path = '/variations' === $path ? '/stock' : $path;
+		return array_key_exists( $path, self::entries() ) ? self::ENTRY . $path : $submenu;
 	}
 
 	private function bubble(): string {
@@ -77,8 +159,8 @@ final class Menu {
 			return '';
 		}
 		$number = $count > 999 ? '999+' : number_format_i18n( $count );
-		/* translators: %s: number of items that are low or out of stock. */
-		$words = sprintf( _n( '%s item needs attention', '%s items need attention', $count, 'woo-inventory-guard' ), $number );
+		/* translators: %s: number of things that need a person, such as items that are low. */
+		$words = sprintf( _n( '%s thing needs you', '%s things need you', $count, 'woo-inventory-guard' ), $number );
 		return sprintf(
 			' <span class="awaiting-mod count-%1$d"><span class="pending-count" aria-hidden="true">%2$s</span><span class="screen-reader-text">%3$s</span></span>',
 			min( $count, 999 ),

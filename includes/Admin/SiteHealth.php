@@ -28,8 +28,14 @@ final class SiteHealth {
 	/**
 	 * @param \Closure(): list<string> $unfit_tables Names of our tables whose storage has no transactions.
 	 * @param \Closure(): bool         $sweeps       Whether the job that ends reservations is planned.
+	 * @param \Closure(): list<string> $lost_tables  Names of our tables that are not there.
 	 */
-	public function __construct( private readonly Integrity $integrity, private readonly \Closure $unfit_tables, private readonly \Closure $sweeps ) {}
+	public function __construct(
+		private readonly Integrity $integrity,
+		private readonly \Closure $unfit_tables,
+		private readonly \Closure $sweeps,
+		private readonly \Closure $lost_tables
+	) {}
 
 	public function register(): void {
 		add_filter( 'site_status_tests', $this->add_tests( ... ) );
@@ -105,6 +111,16 @@ final class SiteHealth {
 	 * @return array<string, mixed>
 	 */
 	private function tables(): array {
+		$lost = ( $this->lost_tables )();
+		if ( array() !== $lost ) {
+			return self::result(
+				'wig_tables',
+				'critical',
+				__( 'Inventory tables are missing', 'woo-inventory-guard' ),
+				/* translators: %s: names of database tables, with commas between */
+				sprintf( __( 'These tables of Woo Inventory Guard are not in the database any more: %s. Open Inventory > Backups: it says what can be brought back, and how.', 'woo-inventory-guard' ), implode( ', ', $lost ) )
+			);
+		}
 		$unfit = ( $this->unfit_tables )();
 		return array() === $unfit
 			? self::result( 'wig_tables', 'good', __( 'The inventory tables can keep promises', 'woo-inventory-guard' ), __( 'All tables of Woo Inventory Guard have transactions.', 'woo-inventory-guard' ) )

@@ -10,7 +10,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Admin;
 
 /**
- * Hidden columns, rows a page and density, kept with the user. The app writes it through WordPress's own
+ * Hidden columns, rows a page, density and the columns of the spreadsheet, kept with the user. The app writes it through WordPress's own
  * /wp/v2/users/me, so there is no route of ours for it. What is looked at (page, search, filter) is in the address.
  */
 final class View {
@@ -29,6 +29,19 @@ final class View {
 					'maxLength' => 40,
 				),
 			),
+			'list'     => array(
+				'type'     => 'array',
+				'maxItems' => 30,
+				'items'    => array(
+					'type'      => 'string',
+					'maxLength' => 40,
+				),
+			),
+			'pinned'   => array(
+				'type'    => 'integer',
+				'minimum' => 1,
+				'maximum' => 5,
+			),
 			'per_page' => array(
 				'type'    => 'integer',
 				'minimum' => 1,
@@ -37,6 +50,14 @@ final class View {
 			'density'  => array(
 				'type' => 'string',
 				'enum' => array( 'comfortable', 'compact' ),
+			),
+			'sheet'    => array(
+				'type'     => 'array',
+				'maxItems' => 30,
+				'items'    => array(
+					'type'      => 'string',
+					'maxLength' => 40,
+				),
 			),
 		),
 	);

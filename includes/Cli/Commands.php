@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Cli;
 
+use WooInventoryGuard\Backup\Mending;
 use WooInventoryGuard\Stock\Integrity;
 use WooInventoryGuard\Stock\IntegrityReport;
 use WooInventoryGuard\Stock\Problem;
@@ -10,7 +11,8 @@ use WooInventoryGuard\Stock\Repair;
 use WooInventoryGuard\Stock\Reservations;
 
 /**
- * Checks and mends stock records, ends reservations whose time is up, and takes products over.
+ * Checks and mends stock records, ends reservations whose time is up, and takes products over, and makes the sums
+ * that reports are made from.
  */
 final class Commands {
 
@@ -18,12 +20,18 @@ final class Commands {
 
 	/**
 	 * @param \Closure(): array{done: int, total: int, finished: bool}|null $import Takes over the next batch of products; null where there is no shop.
+	 * @param \Closure(): void $reports Brings the sums of the reports up to now.
+	 * @param \Closure(): FileCommand $files
 	 */
 	public function __construct(
 		private readonly Integrity $integrity,
 		private readonly Repair $repair,
+		private readonly Mending $mending,
 		private readonly Reservations $reservations,
-		private readonly ?\Closure $import
+		private readonly ?\Closure $import,
+		private readonly \Closure $reports,
+		private readonly \Closure $files,
+		private readonly RestoreCommand $restore
 	) {}
 
 	public function register(): void {
@@ -33,14 +41,32 @@ final class Commands {
 		\WP_CLI::add_command( 'inventory-guard verify', $this->verify( ... ), array( 'shortdesc' => 'Checks every invariant and names the rows that break one. Changes nothing.' ) );
 		\WP_CLI::add_command( 'inventory-guard repair', $this->repair( ... ), array( 'shortdesc' => 'Mends what verify names; the ledger gets lines of its own that say so.' ) );
 		\WP_CLI::add_command( 'inventory-guard expire', $this->expire( ... ), array( 'shortdesc' => 'Ends reservations whose time is up.' ) );
-		\WP_CLI::add_command( 'inventory-guard import', $this->import( ... ), array( 'shortdesc' => 'Takes over the stock of WooCommerce products; goes on where it was cut off.' ) );
+		\WP_CLI::add_command( 'inventory-guard import', $this->import( ... ), array( 'shortdesc' => 'Takes over the stock of WooCommerce products; goes on where it was cut off. With a CSV file and --mapping=NAME: brings it in (--decimal=, --encoding=GB18030 --skip-problems).' ) );
+		\WP_CLI::add_command( 'inventory-guard restore', $this->restore->run( ... ), RestoreCommand::ABOUT );
+		\WP_CLI::add_command( 'inventory-guard report', $this->report( ... ), array( 'shortdesc' => 'Adds up every day of the ledger that has not been added up yet, for the dashboard and the reports.' ) );
 	}
 
 	private function verify(): void {
 		$this->tell( $this->integrity->check() );
 	}
 
+	/**
+	 * Tables that are lost come first: without them nothing else can be asked.
+	 */
 	private function repair(): void {
+		$actor = get_current_user_id();
+		foreach ( $this->mending->findings() as $finding ) {
+			if ( 'tables' === $finding->act ) {
+				$this->mending->mend( 'tables', $actor );
+				/* translators: %s: a number */
+				\WP_CLI::log( sprintf( _n( '%s lost table was made again, with the numbers that WooCommerce has. Its history comes back only from a backup.', '%s lost tables were made again, with the numbers that WooCommerce has. Their history comes back only from a backup.', $finding->count, 'woo-inventory-guard' ), number_format_i18n( $finding->count ) ) );
+			}
+			if ( 'shop' === $finding->act ) {
+				$this->mending->mend( 'shop', $actor );
+				/* translators: %s: a number */
+				\WP_CLI::log( sprintf( _n( 'WooCommerce has the number of %s product again.', 'WooCommerce has the numbers of %s products again.', $finding->count, 'woo-inventory-guard' ), number_format_i18n( $finding->count ) ) );
+			}
+		}
 		$this->tell( $this->repair->run( get_current_user_id() ) );
 	}
 
@@ -54,7 +80,20 @@ final class Commands {
 		\WP_CLI::success( sprintf( _n( '%s reservation ended.', '%s reservations ended.', $ended, 'woo-inventory-guard' ), number_format_i18n( $ended ) ) );
 	}
 
-	private function import(): void {
+	private function report(): void {
+		( $this->reports )();
+		\WP_CLI::success( __( 'The reports are up to date.', 'woo-inventory-guard' ) );
+	}
+
+	/**
+	 * @param array<mixed> $args    A file, or nothing.
+	 * @param array<mixed> $options
+	 */
+	private function import( array $args = array(), array $options = array() ): void {
+		if ( is_string( $args[0] ?? null ) ) {
+			( $this->files )()->run( $args[0], $options );
+			return;
+		}
 		if ( null === $this->import ) {
 			\WP_CLI::error( __( 'WooCommerce is not active, so there are no products to take over.', 'woo-inventory-guard' ) );
 			return;

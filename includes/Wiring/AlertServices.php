@@ -42,7 +42,7 @@ trait AlertServices {
 				$this->crossings(),
 				new Digest( $this->db(), $this->clock(), $this->alerts(), $this->alert_recipients(), $this->outbox(), fn(): int => $this->settings()->get()->alert_digest_minutes ),
 				new Delivery( $this->outbox(), $this->alerts(), $this->webhooks(), $this->mailer() ),
-				new Daily( $this->db(), $this->integrity(), $this->alert_recorder(), $this->daily_counts(), $this->alerts(), $this->outbox() )
+				new Daily( $this->db(), $this->integrity(), $this->alert_recorder(), $this->daily_counts(), $this->alerts(), $this->outbox(), $this->last_check()->keep( ... ) )
 			)
 		);
 	}

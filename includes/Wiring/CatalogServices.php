@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Wiring;
 
+use WooInventoryGuard\Catalog\BundleContents;
 use WooInventoryGuard\Catalog\BundleGraph;
 use WooInventoryGuard\Catalog\Bundles;
 use WooInventoryGuard\Catalog\Counts;
@@ -11,6 +12,9 @@ use WooInventoryGuard\Catalog\ItemList;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Catalog\ItemWriter;
 use WooInventoryGuard\Catalog\ListSql;
+use WooInventoryGuard\Catalog\ManyItems;
+use WooInventoryGuard\Catalog\ManyNew;
+use WooInventoryGuard\Catalog\NewRows;
 use WooInventoryGuard\Catalog\Preorders;
 use WooInventoryGuard\Catalog\Search;
 use WooInventoryGuard\Catalog\TermIndex;
@@ -64,12 +68,41 @@ trait CatalogServices {
 	public function item_writer(): ItemWriter {
 		return $this->once(
 			ItemWriter::class,
-			fn(): ItemWriter => new ItemWriter( $this->db(), $this->clock(), $this->items(), new TermIndex( $this->db() ), $this->requests(), $this->ledger(), $this->levels(), $this->preorders(), $this->derived_bundles(), $this->default_low( ... ) )
+			function (): ItemWriter {
+				$writer = new ItemWriter( $this->db(), $this->clock(), $this->items(), $this->new_rows(), new TermIndex( $this->db() ), $this->requests(), $this->ledger(), $this->levels(), $this->preorders(), $this->derived_bundles(), $this->default_low( ... ) );
+				$writer->tell( $this->items_made( ... ) );
+				return $writer;
+			}
 		);
+	}
+
+	/**
+	 * Rules speak of new items at once.
+	 *
+	 * @param list<int> $ids
+	 */
+	private function items_made( array $ids ): void {
+		$this->rule_work()->items( $ids );
+	}
+
+	private function new_rows(): NewRows {
+		return new NewRows( $this->db(), $this->clock(), $this->default_low( ... ) );
+	}
+
+	private function many_new(): ManyNew {
+		return new ManyNew( $this->db(), $this->new_rows(), new TermIndex( $this->db() ), $this->many_openings(), $this->levels(), $this->items_made( ... ) );
+	}
+
+	public function many_items(): ManyItems {
+		return $this->once( ManyItems::class, fn(): ManyItems => new ManyItems( $this->db(), $this->clock(), $this->derived_bundles(), $this->preorders(), $this->default_low( ... ) ) );
 	}
 
 	public function bundles(): Bundles {
 		return $this->once( Bundles::class, fn(): Bundles => new Bundles( $this->db(), $this->clock(), $this->items(), new BundleGraph( $this->db() ), $this->derived_bundles() ) );
+	}
+
+	public function bundle_contents(): BundleContents {
+		return $this->once( BundleContents::class, fn(): BundleContents => new BundleContents( $this->db(), $this->items(), new BundleGraph( $this->db() ) ) );
 	}
 
 	public function derived_bundles(): DerivedBundles {

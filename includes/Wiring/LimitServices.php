@@ -3,9 +3,11 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Wiring;
 
+use WooInventoryGuard\Admin\PersonalData;
 use WooInventoryGuard\Limit\Customers;
 use WooInventoryGuard\Limit\Limits;
 use WooInventoryGuard\Limit\Uses;
+use WooInventoryGuard\Privacy\People;
 use WooInventoryGuard\Shop\Backordering;
 use WooInventoryGuard\Shop\BackorderWords;
 use WooInventoryGuard\Shop\CartLimits;
@@ -15,6 +17,7 @@ use WooInventoryGuard\Shop\LimitFinder;
 use WooInventoryGuard\Shop\OrderLines;
 use WooInventoryGuard\Shop\PreorderQueue;
 use WooInventoryGuard\Shop\ProductFields;
+use WooInventoryGuard\Shop\ProductPanel;
 use WooInventoryGuard\Shop\PurchaseLimits;
 use WooInventoryGuard\Shop\QuantityLimits;
 use WooInventoryGuard\Shop\SoldItems;
@@ -32,12 +35,20 @@ trait LimitServices {
 		return $this->once( Uses::class, fn(): Uses => new Uses( $this->db(), $this->clock() ) );
 	}
 
+	private function register_personal_data(): void {
+		( new PersonalData( fn(): People => new People( $this->db() ), fn(): Customers => new Customers( $this->db() ), $this->limit_uses( ... ), fn( string $email ): int => $this->report_mails()->forget( $email ) ) )->register();
+	}
+
 	private function limit_finder(): LimitFinder {
-		return $this->once( LimitFinder::class, fn(): LimitFinder => new LimitFinder( $this->limits(), $this->items() ) );
+		return $this->once( LimitFinder::class, fn(): LimitFinder => new LimitFinder( $this->limits(), $this->items(), $this->sold_items() ) );
 	}
 
 	private function purchase_limits(): PurchaseLimits {
 		return $this->once( PurchaseLimits::class, fn(): PurchaseLimits => new PurchaseLimits( $this->limits(), new Customers( $this->db() ), $this->limit_uses(), $this->limit_finder() ) );
+	}
+
+	private function sold_items(): SoldItems {
+		return $this->once( SoldItems::class, fn(): SoldItems => new SoldItems( $this->items() ) );
 	}
 
 	/**
@@ -47,13 +58,16 @@ trait LimitServices {
 		$queue = new PreorderQueue( $this->db(), $this->clock(), $this->items(), $lines );
 		$this->participants()->add( $queue );
 		$queue->register();
-		$sold = new SoldItems( $this->items() );
+		$sold = $this->sold_items();
+		$sold->register();
 		$this->participants()->add( $sold );
 		$this->purchase_limits()->register();
 		( new QuantityLimits( $sold, $this->limit_finder(), $this->reservations() ) )->register();
 		( new CartLimits( $this->limits(), $this->limit_finder(), $this->limit_uses(), $this->purchase_limits(), $sold ) )->register();
 		( new Backordering( $sold, new BackorderWords( $this->clock() ), $this->clock() ) )->register();
-		( new ProductFields( $this->items(), $this->item_writer(), $this->limits(), new FieldMarkup() ) )->register();
+		$fields = new ProductFields( $this->items(), $this->item_writer(), $this->limits(), new FieldMarkup() );
+		$fields->register();
+		( new ProductPanel( $this->items(), $fields ) )->register();
 		( new CategoryFields( $this->limits() ) )->register();
 	}
 }

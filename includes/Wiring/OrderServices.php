@@ -5,6 +5,7 @@ namespace WooInventoryGuard\Wiring;
 
 use WooInventoryGuard\Settings\Settings;
 use WooInventoryGuard\Shop\Composition;
+use WooInventoryGuard\Shop\HandedOver;
 use WooInventoryGuard\Shop\Holds;
 use WooInventoryGuard\Shop\Marks;
 use WooInventoryGuard\Shop\Order\Actions;
@@ -15,7 +16,9 @@ use WooInventoryGuard\Shop\Order\ExpiredHolds;
 use WooInventoryGuard\Shop\Order\Expiry;
 use WooInventoryGuard\Shop\Order\Flag;
 use WooInventoryGuard\Shop\Order\HoldMinutes;
+use WooInventoryGuard\Shop\Order\LineDetails;
 use WooInventoryGuard\Shop\Order\LineEdits;
+use WooInventoryGuard\Shop\Order\LineParts;
 use WooInventoryGuard\Shop\Order\Panel;
 use WooInventoryGuard\Shop\Order\PanelRows;
 use WooInventoryGuard\Shop\Order\Payments;
@@ -26,7 +29,9 @@ use WooInventoryGuard\Shop\Order\Resolving;
 use WooInventoryGuard\Shop\Order\Retry;
 use WooInventoryGuard\Shop\Order\Short;
 use WooInventoryGuard\Shop\Order\Supply;
+use WooInventoryGuard\Shop\OrderNames;
 use WooInventoryGuard\Shop\Orders;
+use WooInventoryGuard\Shop\StaffAccess;
 use WooInventoryGuard\Shop\StockNotices;
 use WooInventoryGuard\Shop\Taking;
 use WooInventoryGuard\Shortfall\Resolver;
@@ -47,7 +52,7 @@ trait OrderServices {
 		$restocked = new Marks( $this->db(), Marks::RESTOCKED );
 		$flag      = $this->flag();
 		$expired   = new ExpiredHolds( $this->db(), $this->clock() );
-		$expiry    = new Expiry( $expired, $this->reservations(), $this->chosen( ... ) );
+		$expiry    = new Expiry( $expired, $this->reservations(), $flag, $this->chosen( ... ) );
 		$edits     = new LineEdits( $lines, $this->taking(), $holds, $flag, $this->short(), $this->shortfalls(), $this->chosen( ... ) );
 		$refunded  = new RefundedLines( $this->db(), $lines, $holds, $this->reservations(), $restocked, $this->shortfalls(), $this->short() );
 		$acts      = new Acts( $lines, $holds, $this->reservations(), $this->hold_minutes(), $this->supply(), $flag );
@@ -59,13 +64,19 @@ trait OrderServices {
 		( new Orders( $lines, $this->taking(), $marks, new StockNotices(), $this->supply(), $flag, $edits ) )->register();
 		$flag->register();
 		$edits->register();
-		( new Placed( $this->chosen( ... ) ) )->register();
+		( new Placed( $expired, $this->reservations(), $this->hold_minutes(), $this->chosen( ... ) ) )->register();
 		( new Refunds( $this->db(), $lines, $this->taking(), $marks, $restocked, new StockNotices(), $this->supply(), $refunded ) )->register();
 		( new Ends( $lines, $holds, $this->shortfalls() ) )->register();
 		$expiry->register( $sweep );
 		$this->retry()->register( $sweep );
+		( new HandedOver( $this->packing() ) )->register( $sweep );
+		( new OrderNames() )->register();
+		( new StaffAccess() )->register();
 		( new Actions( $acts, new Decisions( $this->shortfalls(), $this->resolving() ) ) )->register();
-		( new Panel( new PanelRows( $lines, $this->reservations(), $this->shortfalls() ), $expiry ) )->register();
+		$parts = new LineParts( $this->composition(), $this->items() );
+		$rows  = new PanelRows( $lines, $this->reservations(), $this->shortfalls(), $parts );
+		( new Panel( $rows, $expiry ) )->register();
+		( new LineDetails( $rows ) )->register();
 	}
 
 	public function shortfalls(): Shortfalls {
@@ -98,8 +109,12 @@ trait OrderServices {
 	private function taking(): Taking {
 		return $this->once(
 			Taking::class,
-			fn(): Taking => new Taking( $this->db(), $this->reservations(), $this->ledger(), $this->holds(), new Marks( $this->db() ), new Composition( $this->reservations(), $this->items(), $this->bundles() ), $this->purchase_limits() )
+			fn(): Taking => new Taking( $this->db(), $this->reservations(), $this->ledger(), $this->holds(), new Marks( $this->db() ), $this->composition(), $this->purchase_limits(), $this->packing() )
 		);
+	}
+
+	private function composition(): Composition {
+		return $this->once( Composition::class, fn(): Composition => new Composition( $this->reservations(), $this->items(), $this->bundles(), new Marks( $this->db() ) ) );
 	}
 
 	private function flag(): Flag {

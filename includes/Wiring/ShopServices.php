@@ -11,15 +11,19 @@ use WooInventoryGuard\Shop\BundleProducts;
 use WooInventoryGuard\Shop\CartCheck;
 use WooInventoryGuard\Shop\Checkout;
 use WooInventoryGuard\Shop\CoreHolds;
+use WooInventoryGuard\Shop\CostMirror;
 use WooInventoryGuard\Shop\Follow;
 use WooInventoryGuard\Shop\HeldStock;
 use WooInventoryGuard\Shop\Import;
 use WooInventoryGuard\Shop\ItemRows;
+use WooInventoryGuard\Shop\ListNumbers;
 use WooInventoryGuard\Shop\LookupRow;
 use WooInventoryGuard\Shop\Mail\OneMail;
+use WooInventoryGuard\Shop\ManyProducts;
 use WooInventoryGuard\Shop\Marks;
 use WooInventoryGuard\Shop\MetaRows;
 use WooInventoryGuard\Shop\Numbers;
+use WooInventoryGuard\Shop\Order\KeptOrders;
 use WooInventoryGuard\Shop\OrderLines;
 use WooInventoryGuard\Shop\OwnOrders;
 use WooInventoryGuard\Shop\PageCaches;
@@ -27,15 +31,19 @@ use WooInventoryGuard\Shop\PageProbe;
 use WooInventoryGuard\Shop\PaidByCode;
 use WooInventoryGuard\Shop\PayForOrder;
 use WooInventoryGuard\Shop\ProductCaches;
+use WooInventoryGuard\Shop\ProductList;
 use WooInventoryGuard\Shop\Products;
 use WooInventoryGuard\Shop\ProductWords;
 use WooInventoryGuard\Shop\Reconcile;
 use WooInventoryGuard\Shop\RefusedOrders;
 use WooInventoryGuard\Shop\RestEdits;
 use WooInventoryGuard\Shop\RestOrders;
+use WooInventoryGuard\Shop\RestVersion4;
+use WooInventoryGuard\Shop\SharedFields;
 use WooInventoryGuard\Shop\StockAgrees;
 use WooInventoryGuard\Shop\StockMirror;
 use WooInventoryGuard\Shop\Storefront;
+use WooInventoryGuard\Shop\Writers\AllImport;
 use WooInventoryGuard\Shop\Writers\BareMeta;
 use WooInventoryGuard\Shop\Writers\Loaded;
 use WooInventoryGuard\Shop\Writers\Origin;
@@ -57,11 +65,17 @@ trait ShopServices {
 	private function register_shop(): void {
 		$this->participants()->add( $this->stock_mirror() );
 		$this->integrity()->add( new StockAgrees( $this->db() ) );
+		$meta   = new MetaRows( $this->db() );
+		$shared = new SharedFields( $this->db(), $meta, $this->lookup_row(), new ProductCaches( $this->db() ), new ManyProducts( $this->db(), $meta, new ProductCaches( $this->db() ) ) );
+		$this->item_writer()->share( $shared );
+		$this->participants()->add_for_costs( new CostMirror( $this->db(), $shared ) );
+		$this->many_items()->share( $shared );
 		$this->register_one_truth();
 		$lines = $this->order_lines();
 		$holds = $this->holds();
 		$this->register_limits( $lines );
-		( new HeldStock( $this->db(), $this->clock() ) )->register();
+		$this->register_rules();
+		( new HeldStock( $this->db(), $this->clock(), $this->sold_items() ) )->register();
 		$refused = new RefusedOrders();
 		$refused->register();
 		( new Checkout( $lines, $holds, new OwnOrders( $holds, $this->reservations() ), $refused ) )->register();
@@ -69,8 +83,11 @@ trait ShopServices {
 		( new PaidByCode( $lines, $holds, $this->reservations(), new Marks( $this->db() ) ) )->register();
 		( new AdminLines( $lines, $holds, $this->reservations() ) )->register();
 		( new CartCheck( $this->items(), $this->derived_bundles(), new Foresight( $this->planner(), $this->reservation_store(), $this->ending() ) ) )->register();
-		( new RestOrders( $lines, $holds, $this->reservations() ) )->register();
-		( new RestEdits( $lines, $holds ) )->register();
+		$new_orders = new RestOrders( $lines, $holds, $this->reservations() );
+		$edits      = new RestEdits( $lines, $holds );
+		$new_orders->register();
+		$edits->register();
+		( new RestVersion4( $lines, $holds, $new_orders, $edits ) )->register();
 		$this->register_life( self::SWEEP );
 		$this->register_pages();
 		$this->shop_mail()->register();
@@ -93,9 +110,11 @@ trait ShopServices {
 	private function register_one_truth(): void {
 		$this->derived_bundles()->show_in( $this->bundle_products() );
 		$this->follow()->register();
+		( new AllImport( $this->items(), $this->item_writer(), $this->ledger() ) )->register();
 		( new StockWrites( $this->db(), $this->ledger(), new Loaded(), new Origin() ) )->register();
 		( new BareMeta( $this->follow() ) )->register();
 		( new QuickEdit( $this->db() ) )->register();
+		( new ProductList( $this->db(), new ListNumbers( $this->db() ) ) )->register();
 		( new ProductScreen() )->register();
 		$this->import()->register();
 		add_action( 'deactivate_woocommerce/woocommerce.php', $this->import()->restart( ... ) );
@@ -137,13 +156,14 @@ trait ShopServices {
 	 */
 	private function hand_shop_back(): void {
 		if ( 0 < did_action( 'woocommerce_loaded' ) ) {
+			( new KeptOrders( $this->db(), $this->supply(), $this->flag() ) )->take_all();
 			$this->core_holds()->hand_back();
 			as_unschedule_all_actions( Import::JOB );
 		}
 	}
 
 	public function import(): Import {
-		return $this->once( Import::class, fn(): Import => new Import( $this->db(), $this->clock(), $this->products(), $this->item_rows(), $this->follow(), $this->core_holds() ) );
+		return $this->once( Import::class, fn(): Import => new Import( $this->db(), $this->clock(), $this->products(), $this->item_rows(), $this->follow(), $this->core_holds(), $this->rule_work() ) );
 	}
 
 	public function reconcile(): Reconcile {
@@ -164,7 +184,7 @@ trait ShopServices {
 	private function follow(): Follow {
 		return $this->once(
 			Follow::class,
-			fn(): Follow => new Follow( $this->db(), $this->products(), $this->item_rows(), $this->ledger(), new Numbers( $this->db(), $this->ledger(), new MetaRows( $this->db() ) ), $this->lookup_row(), $this->bundle_products(), new Origin() )
+			fn(): Follow => new Follow( $this->db(), $this->products(), $this->item_rows(), $this->ledger(), new Numbers( $this->db(), $this->ledger(), new MetaRows( $this->db() ), $this->participants() ), $this->lookup_row(), $this->bundle_products(), new Origin(), $this->rule_work() )
 		);
 	}
 
@@ -172,12 +192,12 @@ trait ShopServices {
 		return $this->once( BundleProducts::class, fn(): BundleProducts => new BundleProducts( $this->db(), $this->derived_bundles() ) );
 	}
 
-	private function stock_mirror(): StockMirror {
-		return $this->once( StockMirror::class, fn(): StockMirror => new StockMirror( $this->db(), new ProductCaches(), $this->lookup_row(), new MetaRows( $this->db() ) ) );
+	public function stock_mirror(): StockMirror {
+		return $this->once( StockMirror::class, fn(): StockMirror => new StockMirror( $this->db(), new ProductCaches( $this->db() ), $this->lookup_row(), new MetaRows( $this->db() ) ) );
 	}
 
 	private function lookup_row(): LookupRow {
-		return $this->once( LookupRow::class, fn(): LookupRow => new LookupRow( $this->db(), new ProductCaches(), new MetaRows( $this->db() ) ) );
+		return $this->once( LookupRow::class, fn(): LookupRow => new LookupRow( $this->db(), new ProductCaches( $this->db() ), new MetaRows( $this->db() ) ) );
 	}
 
 	private function products(): Products {

@@ -3,12 +3,15 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Wiring;
 
+use WooInventoryGuard\Stock\AverageCost;
 use WooInventoryGuard\Stock\Ending;
+use WooInventoryGuard\Stock\Gaps;
 use WooInventoryGuard\Stock\Integrity;
 use WooInventoryGuard\Stock\Ledger;
 use WooInventoryGuard\Stock\Levels;
 use WooInventoryGuard\Stock\MovementStore;
 use WooInventoryGuard\Stock\Participants;
+use WooInventoryGuard\Stock\Past;
 use WooInventoryGuard\Stock\Planner;
 use WooInventoryGuard\Stock\Repair;
 use WooInventoryGuard\Stock\Requests;
@@ -72,7 +75,7 @@ trait StockServices {
 	}
 
 	public function ledger(): Ledger {
-		return $this->once( Ledger::class, fn(): Ledger => new Ledger( $this->db(), $this->planner(), $this->levels(), $this->movements(), $this->requests(), $this->participants(), $this->ending() ) );
+		return $this->once( Ledger::class, fn(): Ledger => new Ledger( $this->db(), $this->planner(), $this->levels(), $this->movements(), $this->requests(), $this->participants(), $this->ending(), new AverageCost( $this->db() ) ) );
 	}
 
 	public function integrity(): Integrity {
@@ -80,6 +83,15 @@ trait StockServices {
 	}
 
 	public function repair(): Repair {
-		return $this->once( Repair::class, fn(): Repair => new Repair( $this->db(), $this->integrity(), $this->movements(), $this->participants() ) );
+		return $this->once( Repair::class, fn(): Repair => new Repair( $this->db(), $this->integrity(), $this->movements(), $this->participants(), new Gaps( $this->db(), $this->clock(), self::lost_lines( ... ) ) ) );
+	}
+
+	private function past(): Past {
+		return $this->once( Past::class, fn(): Past => new Past( $this->db(), $this->clock(), $this->levels(), $this->ledger(), $this->repair(), $this->folded_levels() ) );
+	}
+
+	private static function lost_lines( int $lines ): string {
+		/* translators: %s: a number */
+		return sprintf( _n( '%s line of the ledger was lost here.', '%s lines of the ledger were lost here.', $lines, 'woo-inventory-guard' ), number_format_i18n( $lines ) );
 	}
 }

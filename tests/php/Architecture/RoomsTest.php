@@ -21,7 +21,7 @@ use WooInventoryGuard\Plugin;
 final class RoomsTest {
 
 	/** Rooms that keep one capability each. */
-	private const CAPABILITIES = array( 'Catalog', 'Limit', 'Location', 'Stocktake', 'Purchasing', 'Alert', 'Report', 'Shortfall' );
+	private const CAPABILITIES = array( 'Catalog', 'Limit', 'Rule', 'Location', 'Stocktake', 'Purchasing', 'Alert', 'Report', 'Shortfall', 'History', 'Bulk', 'Views', 'Privacy', 'Import', 'Restore', 'Backup', 'Fold' );
 
 	/** Rooms that talk to the outside. */
 	private const EDGES = array( 'Rest', 'Shop', 'Admin', 'Cli' );

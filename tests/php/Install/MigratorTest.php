@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Install;
 
 use WooInventoryGuard\Install\Migrator;
+use WooInventoryGuard\Install\RuleTables;
 use WooInventoryGuard\Install\Schema;
 use WooInventoryGuard\Install\StorageUnfit;
 use WooInventoryGuard\Platform\Db;
@@ -59,6 +60,104 @@ final class MigratorTest extends TestCase {
 		}
 		self::assertSame( $before, self::checksum( 'movements' ) );
 		self::assertSame( '0', rtrim( rtrim( (string) $this->db->value( 'SELECT MAX( kept ) FROM %i', $this->db->table( 'levels' ) ), '0' ), '.' ) ?: '0' );
+	}
+
+	public function test_tables_of_the_second_version_get_costs_and_places_and_keep_their_rows(): void {
+		$this->some_rows();
+		foreach ( array( 'unit_cost', 'price', 'supplier', 'bin', 'lead_time_days' ) as $column ) {
+			$this->db->execute( 'ALTER TABLE %i DROP COLUMN %i', $this->db->table( 'items' ), $column );
+		}
+		update_option( Migrator::OPTION, 2 );
+		( new Migrator( $this->db ) )->migrate();
+
+		$row = $this->db->row( "SELECT name, unit_cost, price, supplier, bin, lead_time_days FROM %i WHERE sku = 'TEA'", $this->db->table( 'items' ) );
+		self::assertSame( array( 'Tea', null, null, '', '', null ), array_values( (array) $row ) );
+		self::assertSame( (string) Migrator::VERSION, (string) get_option( Migrator::OPTION ) );
+	}
+
+	public function test_tables_of_the_third_version_get_bulk_changes_views_and_imports_and_keep_their_rows(): void {
+		$this->some_rows();
+		$before = self::checksum( 'items', 'movements' );
+		$tables = array( 'bulk_changes', 'bulk_change_items', 'views', 'imports', 'import_rows', 'import_mappings', 'import_feeds' );
+		$this->drop( ...$tables );
+		update_option( Migrator::OPTION, 3 );
+		( new Migrator( $this->db ) )->migrate();
+
+		self::assertSame( $before, self::checksum( 'items', 'movements' ) );
+		self::assertSame( array_fill( 0, 7, '0' ), array_map( fn ( string $table ): ?string => $this->db->value( 'SELECT COUNT(*) FROM %i', $this->db->table( $table ) ), $tables ) );
+	}
+
+	public function test_what_items_of_the_third_version_said_becomes_their_own(): void {
+		$this->some_rows();
+		foreach ( array_keys( RuleTables::ITEM_COLUMNS ) as $column ) {
+			$this->db->execute( 'ALTER TABLE %i DROP COLUMN %i', $this->db->table( 'items' ), $column );
+		}
+		foreach ( array_keys( RuleTables::all() ) as $table ) {
+			$this->db->execute( 'DROP TABLE %i', $this->db->table( $table ) );
+		}
+		$this->db->execute( "UPDATE %i SET backorders = 'notify', backorder_limit = 3 WHERE sku = 'TEA'", $this->db->table( 'items' ) );
+		update_option( Migrator::OPTION, 3 );
+		( new Migrator( $this->db ) )->migrate();
+
+		$row = $this->db->row( "SELECT own_backorders, own_limit, own_text, rule_low FROM %i WHERE sku = 'TEA'", $this->db->table( 'items' ) );
+		self::assertSame( array( 'notify', 3.0, '', null ), array( $row['own_backorders'] ?? '', (float) ( $row['own_limit'] ?? 0 ), $row['own_text'] ?? '-', $row['rule_low'] ?? null ) );
+		self::assertSame( '0', (string) $this->db->value( 'SELECT COUNT(*) FROM %i', $this->db->table( 'rules' ) ) );
+	}
+
+	public function test_items_and_lines_of_the_third_version_get_costs_that_nobody_knows(): void {
+		$this->some_rows();
+		$before = $this->db->row( "SELECT name, on_hand FROM %i WHERE sku = 'TEA'", $this->db->table( 'items' ) );
+		$this->db->execute( 'ALTER TABLE %i DROP COLUMN average_cost', $this->db->table( 'items' ) );
+		$this->db->execute( 'ALTER TABLE %i DROP COLUMN unit_cost', $this->db->table( 'movements' ) );
+		update_option( Migrator::OPTION, 3 );
+		( new Migrator( $this->db ) )->migrate();
+
+		self::assertSame( $before, $this->db->row( "SELECT name, on_hand FROM %i WHERE sku = 'TEA' AND average_cost IS NULL", $this->db->table( 'items' ) ) );
+		self::assertSame( '0', (string) $this->db->value( 'SELECT COUNT(*) FROM %i WHERE unit_cost IS NOT NULL', $this->db->table( 'movements' ) ) );
+	}
+
+	public function test_bundles_of_the_third_version_stay_what_they_were(): void {
+		$table = $this->db->table( 'bundle_components' );
+		foreach ( array( 'choice', 'place', 'is_optional' ) as $column ) {
+			$this->db->execute( 'ALTER TABLE %i DROP COLUMN %i', $table, $column );
+		}
+		$this->db->execute( 'INSERT INTO %i (bundle_id, component_id, quantity) VALUES (9, 7, 2), (9, 8, 0.5)', $table );
+		update_option( Migrator::OPTION, 3 );
+		( new Migrator( $this->db ) )->migrate();
+
+		$rows = $this->db->rows( 'SELECT component_id, quantity, choice, place, is_optional FROM %i WHERE bundle_id = 9 ORDER BY component_id', $table );
+		self::assertSame( array( array( 7, 2.0, 0, 0, 0 ), array( 8, 0.5, 0, 0, 0 ) ), array_map( static fn ( array $row ): array => array( (int) $row['component_id'], (float) $row['quantity'], (int) $row['choice'], (int) $row['place'], (int) $row['is_optional'] ), $rows ) );
+		self::assertSame( (string) Migrator::VERSION, (string) get_option( Migrator::OPTION ) );
+	}
+
+	public function test_tables_of_an_earlier_version_get_the_keys_that_they_lack(): void {
+		$table = $this->db->table( 'movements' );
+		$names = fn (): array => array_column( $this->db->rows( 'SHOW INDEX FROM %i', $table ), 'Key_name' );
+		$this->db->execute( 'ALTER TABLE %i DROP INDEX created_at', $table );
+		self::assertNotContains( 'created_at', $names() );
+		update_option( Migrator::OPTION, 2 );
+		( new Migrator( $this->db ) )->migrate();
+		self::assertContains( 'created_at', $names() );
+		update_option( Migrator::OPTION, 2 );
+		( new Migrator( $this->db ) )->migrate();
+		self::assertSame( 1, count( array_keys( $names(), 'created_at', true ) ), 'Once, however often.' );
+	}
+
+	public function test_tables_of_the_third_version_get_the_keys_of_the_ledgers_filters_and_keep_their_rows(): void {
+		$this->some_rows();
+		$before = self::checksum( 'movements' );
+		$table  = $this->db->table( 'movements' );
+		$there  = fn (): array => array_values( array_unique( array_column( $this->db->rows( 'SHOW INDEX FROM %i', $table ), 'Key_name' ) ) );
+		$keys   = array( 'level_time', 'reason_time', 'actor_time', 'document' );
+		foreach ( $keys as $key ) {
+			$this->db->execute( 'ALTER TABLE %i DROP INDEX %i', $table, $key );
+		}
+		$this->drop( 'reversals' );
+		update_option( Migrator::OPTION, 3 );
+		( new Migrator( $this->db ) )->migrate();
+		self::assertSame( array(), array_diff( $keys, $there() ) );
+		self::assertSame( array(), $this->missing() );
+		self::assertSame( $before, self::checksum( 'movements' ) );
 	}
 
 	public function test_nothing_is_asked_of_the_database_when_the_version_is_right(): void {

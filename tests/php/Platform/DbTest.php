@@ -10,6 +10,7 @@ use WooInventoryGuard\Platform\DuplicateKey;
 use WooInventoryGuard\Platform\Log;
 use WooInventoryGuard\Platform\RowId;
 use WooInventoryGuard\Platform\Statement;
+use WooInventoryGuard\Platform\TransactionWatch;
 use WooInventoryGuard\Platform\Unmet;
 use WooInventoryGuard\Tests\Support\Rival;
 use WooInventoryGuard\Tests\Support\TestCase;
@@ -265,5 +266,22 @@ final class DbTest extends TestCase {
 		ini_restore( 'error_log' );
 
 		self::assertSame( array( array( 'Woo Inventory Guard: The mail was not sent. (No server)', $cause ) ), $told );
+	}
+
+	public function test_what_wpdb_itself_adds_is_nobody_who_looks_at_statements(): void {
+		global $wpdb;
+		if ( self::is_sqlite() ) {
+			self::markTestSkipped( 'There statements go one by one.' );
+		}
+		$wpdb->prepare( '%s', '%' );
+		self::assertSame( 0, has_filter( 'query', array( $wpdb, 'remove_placeholder_escape' ) ) );
+		self::assertTrue( TransactionWatch::is_alone( $wpdb ) );
+		foreach ( array( 0, 10, PHP_INT_MAX ) as $priority ) {
+			$logger = static fn( string $sql ): string => $sql;
+			add_filter( 'query', $logger, $priority );
+			self::assertFalse( TransactionWatch::is_alone( $wpdb ), "At $priority." );
+			remove_filter( 'query', $logger, $priority );
+		}
+		self::assertTrue( TransactionWatch::is_alone( $wpdb ) );
 	}
 }

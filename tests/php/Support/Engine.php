@@ -5,11 +5,15 @@ namespace WooInventoryGuard\Tests\Support;
 
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
+use WooInventoryGuard\Stock\AverageCost;
 use WooInventoryGuard\Stock\Ending;
 use WooInventoryGuard\Stock\Foresight;
+use WooInventoryGuard\Stock\Gaps;
 use WooInventoryGuard\Stock\Integrity;
+use WooInventoryGuard\Stock\ItemSums;
 use WooInventoryGuard\Stock\Ledger;
 use WooInventoryGuard\Stock\Levels;
+use WooInventoryGuard\Stock\ManyMoves;
 use WooInventoryGuard\Stock\MovementStore;
 use WooInventoryGuard\Stock\Participants;
 use WooInventoryGuard\Stock\Planner;
@@ -42,6 +46,8 @@ final class Engine {
 
 	public readonly Foresight $foresight;
 
+	public readonly ManyMoves $moves;
+
 	public function __construct( \wpdb $wpdb, Clock $clock, FixedBundles $bundles ) {
 		$this->db           = new Db( $wpdb );
 		$this->participants = new Participants( $this->db );
@@ -52,10 +58,11 @@ final class Engine {
 		$this->requests     = new Requests( $this->db, $clock );
 		$ending             = new Ending( $this->db, $clock, $store, $this->levels, $movements, $this->requests, $this->participants );
 		$reserving          = new Reserving( $this->db, $clock, $planner, $store, $this->levels, $ending, $this->participants );
-		$this->ledger       = new Ledger( $this->db, $planner, $this->levels, $movements, $this->requests, $this->participants, $ending );
+		$this->ledger       = new Ledger( $this->db, $planner, $this->levels, $movements, $this->requests, $this->participants, $ending, new AverageCost( $this->db ) );
 		$this->integrity    = new Integrity( $this->db );
-		$this->repair       = new Repair( $this->db, $this->integrity, $movements, $this->participants );
+		$this->repair       = new Repair( $this->db, $this->integrity, $movements, $this->participants, new Gaps( $this->db, $clock, static fn ( int $lines ): string => "{$lines} lost" ) );
 		$this->reservations = new Reservations( $reserving, $ending, $store );
 		$this->foresight    = new Foresight( $planner, $store, $ending );
+		$this->moves        = new ManyMoves( $this->db, $this->levels, new ItemSums( $this->db, $clock ), $movements, $this->participants );
 	}
 }

@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Tests\Support;
 
 use WooInventoryGuard\Stock\AskedLine;
 use WooInventoryGuard\Stock\Cause;
-use WooInventoryGuard\Stock\Component;
+use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\NotEnoughStock;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
@@ -88,9 +88,32 @@ abstract class EngineTestCase extends TestCase {
 		$id = $this->item( 0, array( 'kind' => 'bundle' ) );
 		$this->bundles->set(
 			$id,
-			array_map( static fn ( int $item, int|float|string $units ): Component => new Component( $item, Quantity::of( $units ) ), array_keys( $contents ), array_values( $contents ) )
+			array_map( static fn ( int $item, int|float|string $units ): Choice => new Choice( array( $item ), Quantity::of( $units ) ), array_keys( $contents ), array_values( $contents ) )
 		);
 		return $id;
+	}
+
+	/**
+	 * A bundle of places where any of some items will do.
+	 *
+	 * @param Choice ...$choices
+	 */
+	final protected function bundle_of( Choice ...$choices ): int {
+		$id = $this->item( 0, array( 'kind' => 'bundle' ) );
+		$this->bundles->set( $id, array_values( $choices ) );
+		return $id;
+	}
+
+	/**
+	 * @param int|float|string $quantity In one set.
+	 * @param int              ...$items Any of these.
+	 */
+	final protected static function any_of( int|float|string $quantity, int ...$items ): Choice {
+		return new Choice( array_values( $items ), Quantity::of( $quantity ) );
+	}
+
+	final protected static function extra( int|float|string $quantity, int ...$items ): Choice {
+		return new Choice( array_values( $items ), Quantity::of( $quantity ), true );
 	}
 
 	final protected function location( int $id ): int {

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Support;
 
-use WooInventoryGuard\Stock\Component;
+use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\LineExpander;
 
 /**
@@ -11,20 +11,20 @@ use WooInventoryGuard\Stock\LineExpander;
  */
 final class FixedBundles implements LineExpander {
 
-	/** @var array<int, list<Component>> */
+	/** @var array<int, list<Choice>> */
 	private array $contents = array();
 
 	/** How often the engine asked: it does so before a transaction, never inside. */
 	public int $asked = 0;
 
 	/**
-	 * @param list<Component> $components
+	 * @param list<Choice> $choices
 	 */
-	public function set( int $bundle_id, array $components ): void {
-		$this->contents[ $bundle_id ] = $components;
+	public function set( int $bundle_id, array $choices ): void {
+		$this->contents[ $bundle_id ] = $choices;
 	}
 
-	public function components_of( array $bundle_ids ): array {
+	public function choices_of( array $bundle_ids ): array {
 		++$this->asked;
 		return array_intersect_key( $this->contents, array_flip( $bundle_ids ) );
 	}
