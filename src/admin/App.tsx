@@ -1,19 +1,14 @@
-import { lazy, Suspense } from '@wordpress/element';
+import { Suspense, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { StockScreen } from '../items';
 import { boot } from '../shared/app/boot';
-import { useRoute } from '../shared/app/route';
+import { markMenu } from '../shared/app/menu';
+import { sectionOf, useRoute } from '../shared/app/route';
 import { useOnline } from '../shared/app/use-online';
 import { ErrorBoundary } from '../shared/ui/ErrorBoundary';
 import { Icon } from '../shared/ui/icons';
 import { Message } from '../shared/ui/Message';
-
-// Each further screen is a file of its own, fetched when it is opened.
-const SettingsScreen = lazy( async () => ( {
-	default: (
-		await import( /* webpackChunkName: "settings" */ '../settings' )
-	).SettingsScreen,
-} ) );
+import { screenOf } from './screens';
+import { Shortcuts } from './Shortcuts';
 
 /** The shell around the screens. */
 export function App() {
@@ -32,19 +27,28 @@ export function App() {
 				) }
 			</div>
 			{ boot().can.view ? <Screen /> : <NoPermission /> }
+			<Shortcuts />
 		</ErrorBoundary>
 	);
 }
 
 function Screen() {
 	const { path } = useRoute();
-	return path === '/settings' ? (
-		<Suspense fallback={ null }>
-			<SettingsScreen />
-		</Suspense>
-	) : (
-		<StockScreen />
+	const section = sectionOf( path );
+	useEffect( () => markMenu( section ), [ section ] );
+	return (
+		<ErrorBoundary key={ section }>
+			<Suspense fallback={ null }>
+				<Section name={ section } />
+			</Suspense>
+		</ErrorBoundary>
 	);
+}
+
+/** Stays what it was when it was opened: a file that comes meanwhile is no reason to begin anew. */
+function Section( { name }: { name: string } ) {
+	const [ Shown ] = useState( () => screenOf( name ) );
+	return <Shown />;
 }
 
 const NoPermission = () => (

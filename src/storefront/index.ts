@@ -44,20 +44,22 @@ const show = (): void =>
 				place.textContent = now.text;
 				place.className = place.className.replace(
 					/(in|out-of)-stock|available-on-backorder/,
-					( now.backorder && 'available-on-backorder' ) ||
-						( now.in_stock ? 'in-stock' : 'out-of-stock' )
+					now.backorder
+						? 'available-on-backorder'
+						: `${ now.in_stock ? 'in' : 'out-of' }-stock`
 				);
 			}
 		} else {
 			const label = place.querySelector( 'span' ) ?? place;
-			const was = place.dataset.wig;
-			if ( now?.in_stock === false && was === undefined ) {
+			const was = place.dataset.wig ?? null;
+			if ( now && ! now.in_stock && was === null ) {
 				// It keeps the room that it had: nothing on the page moves.
-				place.style.cssText += `;box-sizing:border-box;width:${ place.offsetWidth }px;height:${ place.offsetHeight }px;padding-inline:0;white-space:nowrap;opacity:.5`;
+				const box = place.getBoundingClientRect();
+				place.style.cssText += `;box-sizing:border-box;width:${ box.width }px;height:${ box.height }px;padding-inline:0;white-space:nowrap;opacity:.5`;
 				place.dataset.wig = label.textContent ?? '';
 				place.ariaDisabled = 'true';
 				label.textContent = now.text;
-			} else if ( now?.in_stock && was !== undefined ) {
+			} else if ( now?.in_stock && was !== null ) {
 				delete place.dataset.wig;
 				place.style.cssText = '';
 				place.ariaDisabled = null;
@@ -68,10 +70,14 @@ const show = (): void =>
 
 /** Asks for products that were not asked for before. */
 const look = async (): Promise< void > => {
-	const fresh = [ ...new Set( [ ...places() ].map( productAt ) ) ].filter(
-		( id ) => id && ! told.has( id )
-	);
-	fresh.forEach( ( id ) => told.set( id, undefined ) );
+	const fresh: number[] = [];
+	places().forEach( ( place ) => {
+		const id = productAt( place );
+		if ( id && ! told.has( id ) ) {
+			told.set( id, undefined );
+			fresh.push( id );
+		}
+	} );
 	while ( fresh.length ) {
 		const answer = await fetch( wigShop + fresh.splice( 0, 100 ), {
 			credentials: 'omit',

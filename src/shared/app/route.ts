@@ -14,6 +14,14 @@ function subscribe( listener: () => void ) {
 	};
 }
 
+/** The screen that a path belongs to: its first part. */
+export const sectionOf = ( path: string ): string =>
+	/^\/[^/]*/.exec( path )?.[ 0 ] ?? path;
+
+/** Where in the app an address leads; a bare one leads to its first screen. */
+export const readPath = ( search = window.location.search ): string =>
+	new URLSearchParams( search ).get( PATH ) || '/dashboard';
+
 /** The address of a place in the app. */
 export function addressOf( path: string, params: Record< string, string > ) {
 	const now = new URLSearchParams( window.location.search );
@@ -26,6 +34,13 @@ export function addressOf( path: string, params: Record< string, string > ) {
 	return `${ window.location.pathname }?${ next.toString().replaceAll( '%2F', '/' ) }`;
 }
 
+/** Goes to another place in the app, as one step that Back undoes. */
+export function visit( path: string, params: Record< string, string > = {} ) {
+	window.history.pushState( null, '', addressOf( path, params ) );
+	window.dispatchEvent( new Event( MOVED ) );
+	window.scrollTo( 0, 0 );
+}
+
 /**
  * Where the app is. `go` makes a step that Back undoes; with `replace` it only corrects the present one.
  */
@@ -34,8 +49,7 @@ export function useRoute() {
 		subscribe,
 		() => window.location.search
 	);
-	const params = new URLSearchParams( search );
-	const path = params.get( PATH ) || '/stock';
+	const path = readPath( search );
 
 	const go = useCallback(
 		(

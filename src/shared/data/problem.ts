@@ -1,4 +1,5 @@
 import type { Quantity } from '../../schema';
+import { isRecord } from '../format/record';
 
 /** What kind of help a person needs; decided by status and code, never by the words of a message. */
 export type ProblemKind =
@@ -25,7 +26,8 @@ export class Problem extends Error {
 		kind: ProblemKind,
 		readonly code: string,
 		message: string,
-		data: Record< string, unknown > = {}
+		/** What the server tells beside the words; depends on the code. */
+		readonly data: Record< string, unknown > = {}
 	) {
 		super( message );
 		this.name = 'Problem';
@@ -35,11 +37,6 @@ export class Problem extends Error {
 		this.available = quantityOf( firstLine( data.lines )?.available );
 	}
 }
-
-export const isRecord = (
-	value: unknown
-): value is Record< string, unknown > =>
-	typeof value === 'object' && value !== null && ! Array.isArray( value );
 
 const quantityOf = ( value: unknown ): Quantity | null =>
 	typeof value === 'number' || typeof value === 'string' ? value : null;
@@ -90,3 +87,7 @@ export function problemOf( status: number, body: unknown ): Problem {
 }
 
 export const offline = () => new Problem( 'offline', 'offline', '' );
+
+/** Whatever was thrown, as something that can be said. */
+export const asProblem = ( thrown: unknown ): Problem =>
+	thrown instanceof Problem ? thrown : new Problem( 'unknown', '', '' );

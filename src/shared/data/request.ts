@@ -1,12 +1,15 @@
 import apiFetch from '@wordpress/api-fetch';
+import { takeFirstAnswer } from './first-answers';
 import { offline, problemOf, type Problem } from './problem';
 
 export interface Ask {
 	path: string;
-	method?: 'GET' | 'POST' | 'PUT';
+	method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	data?: unknown;
 	/** Idempotency-Key: the same for every try of one act, so that a lost answer never means a second change. */
 	key?: string;
+	/** The version that was read: an older one is refused (412). */
+	ifMatch?: number;
 	signal?: AbortSignal;
 }
 
@@ -23,6 +26,10 @@ const MOST_WAIT = 5;
  * A busy shop (503) is asked again by itself, with the same key.
  */
 export async function request< T >( ask: Ask ): Promise< Answer< T > > {
+	const first = cameWithThePage< T >( ask );
+	if ( first ) {
+		return first;
+	}
 	for ( let attempt = 1; ; attempt++ ) {
 		try {
 			const response = await send( ask );
@@ -42,13 +49,36 @@ export async function request< T >( ask: Ask ): Promise< Answer< T > > {
 	}
 }
 
-function send( { path, method = 'GET', data, key, signal }: Ask ) {
+function cameWithThePage< T >( {
+	path,
+	method = 'GET',
+}: Ask ): Answer< T > | null {
+	const answer = method === 'GET' ? takeFirstAnswer( path ) : null;
+	if ( answer === null ) {
+		return null;
+	}
+	const headers = Object.entries( answer.headers ).map(
+		( [ name, value ] ) => [ name.toLowerCase(), String( value ) ] as const
+	);
+	return {
+		body: answer.body as T,
+		header: ( name ) =>
+			headers.find( ( [ has ] ) => has === name.toLowerCase() )?.[ 1 ] ??
+			null,
+	};
+}
+
+function send( { path, method = 'GET', data, key, ifMatch, signal }: Ask ) {
+	const headers = {
+		...( key ? { 'Idempotency-Key': key } : {} ),
+		...( ifMatch === undefined ? {} : { 'If-Match': `"${ ifMatch }"` } ),
+	};
 	return apiFetch< Response, false >( {
 		path,
 		method,
 		parse: false,
 		...( data === undefined ? {} : { data } ),
-		...( key ? { headers: { 'Idempotency-Key': key } } : {} ),
+		...( Object.keys( headers ).length ? { headers } : {} ),
 		...( signal ? { signal } : {} ),
 	} );
 }

@@ -13,6 +13,7 @@ interface Props {
 	className?: string;
 	maxLength?: number;
 	autoComplete?: string;
+	disabled?: boolean;
 }
 
 /** A line of text; what is wrong with it stands below it and is read out with it. */

@@ -8,16 +8,17 @@ interface Props {
 	page: number;
 	perPage: number;
 	total: number;
-	/** Deepest page that can be reached by its number. */
-	deepest: number;
+	/** Deepest page that can be reached by its number; without it, the last. */
+	deepest?: number;
 	onPage: ( page: number ) => void;
 }
 
 /** Which rows of how many, and the way to the others. */
-export function Pager( { page, perPage, total, deepest, onPage }: Props ) {
+export function Pager( props: Props ) {
+	const { page, perPage, total, onPage } = props;
 	const field = useId();
 	const all = Math.max( 1, Math.ceil( total / perPage ) );
-	const pages = Math.min( all, deepest );
+	const pages = Math.min( all, props.deepest ?? all );
 	const [ typed, setTyped ] = useState( String( page ) );
 	useEffect( () => setTyped( String( page ) ), [ page ] );
 	const number = ( value: number ) => value.toLocaleString( boot().locale );

@@ -25,7 +25,7 @@ export class ErrorBoundary extends Component< Props, { broken: boolean } > {
 				urgent
 				icon="out"
 				title={ __(
-					'This screen has stopped working. Your stock is safe: nothing was changed.',
+					'This screen has stopped working. Your stock is safe: what was saved is saved. Load it again to see how it stands.',
 					'woo-inventory-guard'
 				) }
 				action={
