@@ -1,4 +1,9 @@
-import type { AdjustmentRequest, ItemRequest, ItemsQuery } from '../../schema';
+import type {
+	AdjustmentRequest,
+	Item,
+	ItemRequest,
+	ItemsQuery,
+} from '../../schema';
 import { offline, Problem } from '../../shared/data/problem';
 import { writeLayout, type Layout } from '../logic/layout';
 import * as api from './api';
@@ -118,6 +123,12 @@ export const addPart =
 			throw asProblem( thrown );
 		}
 	};
+
+/** Items that came with an answer; an older version never covers a newer one. */
+export const receive = ( items: Item[] ) => ( {
+	type: 'ITEMS' as const,
+	items,
+} );
 
 /** Shown at once; that it could not be kept is no reason to stop anybody, so it is tried again with the next change. */
 export const setLayout =

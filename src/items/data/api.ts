@@ -2,8 +2,11 @@ import type {
 	AdjustmentRequest,
 	Item,
 	ItemRequest,
+	ItemsBatch,
+	ItemsBatchRow,
 	ItemsQuery,
 	Movement,
+	Use,
 } from '../../schema';
 import { request } from '../../shared/data/request';
 import { readCounts, type Counts } from '../logic/counts';
@@ -52,6 +55,18 @@ export async function fetchItem( id: number ): Promise< Item > {
 		.body;
 }
 
+/** What a search or a scanned code means, the exact one first. */
+export const findItems = async (
+	search: string,
+	signal?: AbortSignal
+): Promise< Item[] > =>
+	(
+		await request< Item[] >( {
+			path: `${ ROOT }/items?${ asParams( { search, per_page: 8 } ) }`,
+			signal,
+		} )
+	).body;
+
 export async function fetchHistory(
 	id: number,
 	page: number
@@ -61,6 +76,20 @@ export async function fetchHistory(
 	} );
 	return {
 		movements: body,
+		total: Number( header( 'X-WP-Total' ) ?? body.length ),
+	};
+}
+
+/** The bundles that have this item as a component. */
+export async function fetchUses(
+	id: number,
+	page: number
+): Promise< { uses: Use[]; total: number } > {
+	const { body, header } = await request< Use[] >( {
+		path: `${ ROOT }/items/${ id }/used-in?page=${ page }&per_page=20`,
+	} );
+	return {
+		uses: body,
 		total: Number( header( 'X-WP-Total' ) ?? body.length ),
 	};
 }
@@ -85,6 +114,19 @@ export async function postItem(
 		path: `${ ROOT }/items`,
 		method: 'POST',
 		data,
+		key,
+	} );
+	return body;
+}
+
+export async function postBatch(
+	rows: ItemsBatchRow[],
+	key: string
+): Promise< ItemsBatch > {
+	const { body } = await request< ItemsBatch >( {
+		path: `${ ROOT }/items/batch`,
+		method: 'POST',
+		data: { rows },
 		key,
 	} );
 	return body;

@@ -46,6 +46,7 @@ export type Action =
 	| { type: 'LIST_FAILED'; query: ItemsQuery; problem: Problem }
 	| { type: 'COUNTS'; counts: Counts | null }
 	| { type: 'ITEM'; item: Item }
+	| { type: 'ITEMS'; items: Item[] }
 	| { type: 'ITEM_FAILED'; id: number; problem: Problem }
 	| HistoryAction
 	| { type: 'SAVED'; id: number }
@@ -82,6 +83,8 @@ export function reducer( state: State, action: Action ): State {
 				items: keep( state.items, [ action.item ] ),
 				itemProblems: without( state.itemProblems, action.item.id ),
 			};
+		case 'ITEMS':
+			return { ...state, items: keep( state.items, action.items ) };
 		case 'ITEM_FAILED':
 			return {
 				...state,

@@ -16,6 +16,7 @@ const selectors = {
 			state.list.ids.flatMap( ( id ) => state.items[ id ] ?? [] ),
 		( state: State ) => [ state.list.ids, state.items ]
 	),
+	getItems: ( state: State ) => state.items,
 	getItem: ( state: State, id: number ): Item | null =>
 		state.items[ id ] ?? null,
 	getItemProblem: ( state: State, id: number ): Problem | null =>

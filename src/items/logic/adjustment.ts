@@ -15,12 +15,37 @@ export interface Draft {
 	text: string;
 	reason: string;
 	note: string;
+	/** Of each unit that came; empty where nobody knows. */
+	cost: string;
 }
 
-export type DraftProblem = ParseProblem | 'no-change' | 'negative-count';
+export type DraftProblem = ParseProblem | 'no-change' | 'negative';
+export type CostProblem = ParseProblem | 'negative';
 
 export type Checked =
 	{ problem: DraftProblem } | { delta: Units; after: Units };
+
+/** Units that were bought have a cost; what was found or came back has the one that it had. */
+export const hasCost = ( draft: Draft, checked: Checked ): boolean =>
+	draft.mode === 'delta' &&
+	draft.reason === 'received' &&
+	'delta' in checked &&
+	checked.delta > 0n;
+
+export function costProblem(
+	draft: Draft,
+	checked: Checked,
+	locale: string
+): CostProblem | null {
+	if ( ! draft.cost.trim() || ! hasCost( draft, checked ) ) {
+		return null;
+	}
+	const parsed = parseUnits( draft.cost, locale );
+	if ( 'problem' in parsed ) {
+		return parsed.problem;
+	}
+	return parsed.units < 0n ? 'negative' : null;
+}
 
 /** What a draft would do to the number on hand. */
 export function checkDraft(
@@ -36,7 +61,7 @@ export function checkDraft(
 	if ( draft.mode === 'set' ) {
 		// Counting what is already in the books is a change of nothing, but worth a line: it was counted.
 		return parsed.units < 0n
-			? { problem: 'negative-count' }
+			? { problem: 'negative' }
 			: { delta: parsed.units - now, after: parsed.units };
 	}
 	return parsed.units === 0n
@@ -55,16 +80,21 @@ export function requestOf(
 	locale: string
 ): AdjustmentRequest | null {
 	const parsed = parseUnits( draft.text, locale );
-	if ( 'problem' in parsed ) {
+	const checked = checkDraft( draft, seen, locale );
+	if ( 'problem' in parsed || costProblem( draft, checked, locale ) ) {
 		return null;
 	}
 	const number = toWire( parsed.units );
 	const note = draft.note.trim();
+	const cost = parseUnits( draft.cost, locale );
 	return {
 		item_id: itemId,
 		...( draft.mode === 'set'
 			? { set: number, expected: toWire( toUnits( seen ) ) }
 			: { delta: number } ),
+		...( 'units' in cost && hasCost( draft, checked )
+			? { unit_cost: toWire( cost.units ) }
+			: {} ),
 		reason: draft.reason,
 		...( note ? { note } : {} ),
 	};

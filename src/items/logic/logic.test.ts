@@ -1,7 +1,7 @@
 /**
  * @jest-environment node
  */
-import { checkDraft, requestOf, step } from './adjustment';
+import { checkDraft, costProblem, requestOf, step } from './adjustment';
 import { readCounts } from './counts';
 import { DEFAULT_LAYOUT, readLayout, writeLayout } from './layout';
 import { checkPart, EMPTY_PART } from './part';
@@ -26,6 +26,8 @@ describe( 'The view in the address', () => {
 			order: 'desc' as const,
 			page: 3,
 			item: 12,
+			as: 'sheet' as const,
+			kept: null,
 		};
 		expect(
 			viewOf( new URLSearchParams( writeView( view ) ).toString() )
@@ -74,11 +76,19 @@ describe( 'The layout', () => {
 	it( 'keeps only what was chosen', () => {
 		expect( writeLayout( DEFAULT_LAYOUT ) ).toEqual( {} );
 		const chosen = {
-			hidden: [ 'incoming' as const ],
+			list: [ 'name' as const, 'status' as const, 'on_hand' as const ],
 			perPage: 50,
 			density: 'compact' as const,
+			sheet: [ 'name' as const, 'bin' as const ],
+			pinned: 3,
 		};
 		expect( readLayout( writeLayout( chosen ) ) ).toEqual( chosen );
+	} );
+
+	it( 'reads what was kept before columns could be put in order', () => {
+		expect(
+			readLayout( { hidden: [ 'incoming', 'low_at' ] } ).list
+		).toEqual( [ 'name', 'on_hand', 'reserved', 'available', 'status' ] );
 	} );
 
 	it( 'never hides the name, and ignores what it does not know', () => {
@@ -87,6 +97,7 @@ describe( 'The layout', () => {
 				hidden: [ 'name', 'price' ],
 				per_page: 7,
 				density: 'tiny',
+				pinned: 0,
 			} )
 		).toEqual( DEFAULT_LAYOUT );
 	} );
@@ -98,6 +109,7 @@ describe( 'An adjustment', () => {
 		text: '',
 		reason: 'received',
 		note: ' box 2 ',
+		cost: '',
 	};
 
 	it( 'adds fractions exactly', () => {
@@ -132,10 +144,47 @@ describe( 'An adjustment', () => {
 		} );
 		expect(
 			checkDraft( { ...draft, mode: 'set', text: '-1' }, 5, 'en-US' )
-		).toEqual( { problem: 'negative-count' } );
+		).toEqual( { problem: 'negative' } );
 		expect(
 			checkDraft( { ...draft, mode: 'set', text: '0' }, 5, 'en-US' )
 		).toEqual( { delta: -50000n, after: 0n } );
+	} );
+
+	it( 'says what units cost that were received, and of no others', () => {
+		const sent = ( part: Partial< typeof draft >, locale = 'en-US' ) =>
+			requestOf( 7, { ...draft, ...part }, 12, locale )?.unit_cost;
+		expect( sent( { text: '10', cost: '2,50' }, 'de-DE' ) ).toBe( '2.5' );
+		expect( sent( { text: '10', cost: '0' } ) ).toBe( '0' );
+		expect( sent( { text: '10', cost: ' ' } ) ).toBeUndefined();
+		expect( sent( { text: '-10', cost: '2.5' } ) ).toBeUndefined();
+		expect(
+			sent( { text: '10', cost: '2.5', reason: 'found' } )
+		).toBeUndefined();
+		expect(
+			requestOf(
+				7,
+				{ ...draft, mode: 'set', text: '14', cost: '2.5' },
+				12,
+				'en-US'
+			)?.unit_cost
+		).toBeUndefined();
+	} );
+
+	it( 'refuses a cost that is none, but only where it would be sent', () => {
+		const problem = ( part: Partial< typeof draft > ) => {
+			const whole = { ...draft, text: '10', ...part };
+			const checked = checkDraft( whole, 12, 'en-US' );
+			const found = costProblem( whole, checked, 'en-US' );
+			expect( requestOf( 7, whole, 12, 'en-US' ) === null ).toBe(
+				found !== null
+			);
+			return found;
+		};
+		expect( problem( { cost: 'dear' } ) ).toBe( 'no-number' );
+		expect( problem( { cost: '-1' } ) ).toBe( 'negative' );
+		expect( problem( { cost: '1.23456' } ) ).toBe( 'too-fine' );
+		expect( problem( { cost: '1.2345' } ) ).toBeNull();
+		expect( problem( { cost: 'dear', reason: 'found' } ) ).toBeNull();
 	} );
 
 	it( 'steps by one from what is typed', () => {
@@ -167,7 +216,7 @@ describe( 'A new part', () => {
 			errors: {
 				name: 'no-name',
 				on_hand: 'no-number',
-				low_stock_threshold: 'negative-count',
+				low_stock_threshold: 'negative',
 			},
 		} );
 	} );

@@ -24,7 +24,7 @@ export const EMPTY_PART: Part = {
 	category: '',
 };
 
-type PartProblem = ParseProblem | 'negative-count' | 'no-name';
+type PartProblem = ParseProblem | 'negative' | 'no-name';
 export type PartErrors = Partial< Record< keyof Part, PartProblem > >;
 
 export type CheckedPart =
@@ -50,7 +50,7 @@ export function checkPart( part: Part, locale: string ): CheckedPart {
 		const parsed = parseUnits( part[ field ], locale );
 		if ( 'units' in parsed ) {
 			if ( parsed.units < 0n ) {
-				errors[ field ] = 'negative-count';
+				errors[ field ] = 'negative';
 			}
 			request[ field ] = toWire( parsed.units );
 		} else if ( parsed.problem !== 'empty' ) {

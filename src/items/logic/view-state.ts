@@ -9,6 +9,10 @@ export interface StockView {
 	page: number;
 	/** The item that is open at the side. */
 	item: number | null;
+	/** As a list to read, or as a spreadsheet to edit. */
+	as: 'list' | 'sheet';
+	/** The saved view that it began as. */
+	kept: number | null;
 }
 
 export const FILTERS = [
@@ -38,6 +42,8 @@ export const START: StockView = {
 	order: 'asc',
 	page: 1,
 	item: null,
+	as: 'list',
+	kept: null,
 };
 
 const oneOf = < T extends string >(
@@ -60,18 +66,29 @@ export function readView( params: URLSearchParams ): StockView {
 		order: oneOf( [ 'asc', 'desc' ], params.get( 'order' ), START.order ),
 		page: positive( params.get( 'paged' ) ) ?? START.page,
 		item: positive( params.get( 'item' ) ),
+		as: oneOf( [ 'list', 'sheet' ], params.get( 'as' ), START.as ),
+		kept: positive( params.get( 'view' ) ),
 	};
 }
 
-/** Nothing is written that is the same as the start view. */
+/**
+ * Nothing is written that is the same as the start view; beside a saved view, whose own filter and order may be others,
+ * both are always said.
+ */
 export function writeView( view: StockView ): Record< string, string > {
-	const sorted = view.sort !== START.sort || view.order !== START.order;
+	const kept = view.kept !== null;
+	const sorted =
+		kept || view.sort !== START.sort || view.order !== START.order;
 	return {
+		...( kept ? { view: String( view.kept ) } : {} ),
 		...( view.search ? { search: view.search } : {} ),
-		...( view.filter !== START.filter ? { status: view.filter } : {} ),
+		...( kept || view.filter !== START.filter
+			? { status: view.filter }
+			: {} ),
 		...( sorted ? { orderby: view.sort, order: view.order } : {} ),
 		...( view.page > 1 ? { paged: String( view.page ) } : {} ),
 		...( view.item ? { item: String( view.item ) } : {} ),
+		...( view.as !== START.as ? { as: view.as } : {} ),
 	};
 }
 
@@ -82,7 +99,10 @@ export const deepestPage = ( perPage: number ): number =>
 	Math.floor( DEEPEST_ROW / perPage ) + 1;
 
 /** The request that shows this view. */
-export function queryOf( view: StockView, perPage: number ): ItemsQuery {
+export function queryOf(
+	view: Omit< StockView, 'item' | 'as' | 'kept' >,
+	perPage: number
+): ItemsQuery {
 	const search = view.search.trim();
 	return {
 		page: view.page,

@@ -1,9 +1,11 @@
-import { Button, Modal } from '@wordpress/components';
+import { Modal } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import type { ItemRequest } from '../../schema';
 import { Field } from '../../shared/form/Field';
+import { FormButtons } from '../../shared/form/FormButtons';
+import { focusWrong } from '../../shared/form/focus-wrong';
 import { Failure } from '../../shared/ui/Failure';
 import { usePartForm } from './use-part-form';
 
@@ -23,18 +25,17 @@ export function AddPart( { onAdd, onAdded, onClose }: Props ) {
 	const name = useRef< HTMLInputElement >( null );
 	const body = useRef< HTMLFormElement >( null );
 	useEffect( () => name.current?.focus(), [] );
+	const { refused } = form;
+	useEffect( () => {
+		if ( refused ) {
+			focusWrong( body.current );
+		}
+	}, [ refused ] );
 
 	const submit = async ( event: FormEvent ) => {
 		event.preventDefault();
 		if ( ! ( await form.save() ) ) {
-			requestAnimationFrame( () => {
-				const wrong = body.current?.querySelector(
-					'[aria-invalid="true"]'
-				);
-				if ( wrong instanceof HTMLElement ) {
-					wrong.focus();
-				}
-			} );
+			focusWrong( body.current );
 		}
 	};
 
@@ -111,25 +112,9 @@ export function AddPart( { onAdd, onAdded, onClose }: Props ) {
 				{ form.problem && (
 					<Failure problem={ form.problem } onRetry={ form.save } />
 				) }
-				<div className="wig-buttons">
-					<Button
-						__next40pxDefaultSize
-						variant="tertiary"
-						onClick={ onClose }
-					>
-						{ __( 'Cancel', 'woo-inventory-guard' ) }
-					</Button>
-					<Button
-						__next40pxDefaultSize
-						variant="primary"
-						type="submit"
-						isBusy={ form.sending }
-						accessibleWhenDisabled
-						disabled={ form.sending }
-					>
-						{ __( 'Add part', 'woo-inventory-guard' ) }
-					</Button>
-				</div>
+				<FormButtons sending={ form.sending } onCancel={ onClose }>
+					{ __( 'Add part', 'woo-inventory-guard' ) }
+				</FormButtons>
 			</form>
 		</Modal>
 	);

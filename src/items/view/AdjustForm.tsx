@@ -6,6 +6,7 @@ import type { Item } from '../../schema';
 import { boot } from '../../shared/app/boot';
 import { formatQuantity, formatUnits } from '../../shared/format/quantity';
 import { Field } from '../../shared/form/Field';
+import { FormButtons } from '../../shared/form/FormButtons';
 import { Failure } from '../../shared/ui/Failure';
 import { Icon } from '../../shared/ui/icons';
 import { step } from '../logic/adjustment';
@@ -29,6 +30,7 @@ export function AdjustForm( props: Props ) {
 	const { item, onSave, onSaved, onCancel, takesFocus } = props;
 	const { locale } = boot();
 	const input = useRef< HTMLInputElement >( null );
+	const cost = useRef< HTMLInputElement >( null );
 	const form = useAdjust( item, onSave, onSaved ?? ( () => {} ) );
 	const { draft, checked, problem, sending } = form;
 	const id = useId();
@@ -43,6 +45,8 @@ export function AdjustForm( props: Props ) {
 		event.preventDefault();
 		if ( 'problem' in checked ) {
 			input.current?.focus();
+		} else if ( form.costProblem ) {
+			cost.current?.focus();
 		}
 		form.save();
 	};
@@ -117,6 +121,24 @@ export function AdjustForm( props: Props ) {
 						) }
 				</output>
 			</div>
+			{ form.hasCost && (
+				<Field
+					ref={ cost }
+					className="wig-adjust-cost"
+					label={ __(
+						'Cost of each (optional)',
+						'woo-inventory-guard'
+					) }
+					inputMode="decimal"
+					value={ draft.cost }
+					onChange={ ( text ) => form.change( { cost: text } ) }
+					error={
+						form.tried && form.costProblem
+							? draftProblemWord( form.costProblem )
+							: undefined
+					}
+				/>
+			) }
 			<div className="wig-adjust-why">
 				<SelectControl
 					__next40pxDefaultSize
@@ -137,27 +159,9 @@ export function AdjustForm( props: Props ) {
 				/>
 			</div>
 			{ problem && <Failure problem={ problem } onRetry={ form.save } /> }
-			<div className="wig-buttons">
-				{ onCancel && (
-					<Button
-						__next40pxDefaultSize
-						variant="tertiary"
-						onClick={ onCancel }
-					>
-						{ __( 'Cancel', 'woo-inventory-guard' ) }
-					</Button>
-				) }
-				<Button
-					__next40pxDefaultSize
-					variant="primary"
-					type="submit"
-					isBusy={ sending }
-					accessibleWhenDisabled
-					disabled={ sending }
-				>
-					{ __( 'Save', 'woo-inventory-guard' ) }
-				</Button>
-			</div>
+			<FormButtons sending={ sending } onCancel={ onCancel }>
+				{ __( 'Save', 'woo-inventory-guard' ) }
+			</FormButtons>
 		</form>
 	);
 }

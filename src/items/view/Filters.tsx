@@ -1,6 +1,4 @@
-import { __ } from '@wordpress/i18n';
-import type { MouseEvent } from 'react';
-import { boot } from '../../shared/app/boot';
+import { Tabs } from '../../shared/ui/Tabs';
 import type { Counts } from '../logic/counts';
 import { FILTERS, type Filter } from '../logic/view-state';
 import { filterWord } from './words';
@@ -13,39 +11,15 @@ interface Props {
 }
 
 /** What to look at, with how many there are of each. */
-export function Filters( { current, counts, hrefOf, onFilter }: Props ) {
-	const pick = ( filter: Filter ) => ( event: MouseEvent ) => {
-		if ( ! event.metaKey && ! event.ctrlKey && ! event.shiftKey ) {
-			event.preventDefault();
-			onFilter( filter );
-		}
-	};
-	return (
-		<nav
-			className="wig-filters"
-			aria-label={ __( 'Show', 'woo-inventory-guard' ) }
-		>
-			<ul>
-				{ FILTERS.map( ( filter ) => (
-					<li key={ filter }>
-						<a
-							href={ hrefOf( filter ) }
-							className={ `is-${ filter }` }
-							aria-current={
-								filter === current ? 'page' : undefined
-							}
-							onClick={ pick( filter ) }
-						>
-							{ filterWord( filter ) }
-							<span className="wig-count">
-								{ counts?.[ filter ]?.toLocaleString(
-									boot().locale
-								) ?? '' }
-							</span>
-						</a>
-					</li>
-				) ) }
-			</ul>
-		</nav>
-	);
-}
+export const Filters = ( { current, counts, hrefOf, onFilter }: Props ) => (
+	<Tabs
+		tabs={ FILTERS.map( ( id ) => ( {
+			id,
+			label: filterWord( id ),
+			count: counts?.[ id ],
+		} ) ) }
+		current={ current }
+		hrefOf={ hrefOf }
+		onPick={ onFilter }
+	/>
+);

@@ -2,12 +2,13 @@ import { Fragment } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Movement } from '../../schema';
 import { boot } from '../../shared/app/boot';
+import { personWord } from '../../shared/format/person';
 import { formatQuantity } from '../../shared/format/quantity';
 import { shopTime } from '../../shared/format/time';
 import { Amount } from '../../shared/ui/Amount';
 import { Failure } from '../../shared/ui/Failure';
 import type { History } from '../data/history';
-import { reasonWord } from './words';
+import { eachWord, reasonWord } from './words';
 
 interface Props {
 	history: History;
@@ -82,12 +83,14 @@ function Reason( { movement }: { movement: Movement } ) {
 	return (
 		<>
 			<span>{ reasonWord( movement.reason ) }</span>
+			{ movement.unit_cost !== null && (
+				<span>{ eachWord( movement.unit_cost ) }</span>
+			) }
 			{ label && (
 				<span>{ link ? <a href={ link }>{ label }</a> : label }</span>
 			) }
 			<span className="wig-quiet">
-				{ movement.actor_name ||
-					__( 'the shop itself', 'woo-inventory-guard' ) }
+				{ personWord( movement.actor, movement.actor_name ) }
 			</span>
 			{ movement.note && <q>{ movement.note }</q> }
 		</>

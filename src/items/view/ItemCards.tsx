@@ -5,7 +5,7 @@ import { Amount } from '../../shared/ui/Amount';
 import { canBeAdjusted } from '../logic/view-state';
 import { useItemActions } from './actions';
 import { NameCell } from './NameCell';
-import { useRowKeys } from './row-focus';
+import { useRowKeys } from '../../shared/table/row-focus';
 import { SavedTick } from './SavedTick';
 import { Status } from './Status';
 import { columnWord } from './words';

@@ -1,16 +1,22 @@
 import { Button } from '@wordpress/components';
+import { lazy, Suspense } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Item } from '../../schema';
+import { Link } from '../../shared/app/Link';
+import { addressOf } from '../../shared/app/route';
 import { HISTORY_ROWS } from '../data/api';
 import type { History } from '../data/history';
 import { canBeAdjusted } from '../logic/view-state';
+import { Loading } from '../../shared/ui/Loading';
 import type { ItemActions } from './actions';
 import { AdjustForm } from './AdjustForm';
 import { HistoryLines } from './HistoryLines';
+import { ItemCosts } from './ItemCosts';
 import { LevelsTable } from './LevelsTable';
 import { Numbers } from './Numbers';
 import { ReservedBy } from './ReservedBy';
 import { Status } from './Status';
+import { UsedIn } from './UsedIn';
 import { kindWord } from './words';
 
 interface Props {
@@ -19,11 +25,19 @@ interface Props {
 	mayAdjust: boolean;
 	onAdjust: ItemActions[ 'adjust' ];
 	onHistory: ( page: number ) => void;
+	/** Hears of the item as it is after a change of what it says. */
+	onChanged: ( item: Item ) => void;
 }
+
+// With the screen of rules, in a file of its own.
+const ItemRules = lazy( async () => ( {
+	default: ( await import( /* webpackChunkName: "rules" */ '../../rules' ) )
+		.ItemRules,
+} ) );
 
 /** First the numbers, then the act, then why. */
 export function ItemDetails( props: Props ) {
-	const { item, history, mayAdjust, onAdjust, onHistory } = props;
+	const { item, history, mayAdjust, onAdjust, onHistory, onChanged } = props;
 	const kind = kindWord( item.kind );
 	const hasMore = history.page * HISTORY_ROWS < history.total;
 	return (
@@ -36,13 +50,43 @@ export function ItemDetails( props: Props ) {
 					<span className="wig-sku">{ item.barcode }</span>
 				) }
 				{ item.category && <span>{ item.category }</span> }
+				{ item.kind === 'variable' && (
+					<a
+						href={ addressOf( '/variations', {
+							product: String( item.id ),
+						} ) }
+					>
+						{ __(
+							'Sizes and colours as a matrix',
+							'woo-inventory-guard'
+						) }
+					</a>
+				) }
+				{ item.kind === 'bundle' && (
+					<a
+						href={ addressOf( '/bundles', {
+							bundle: String( item.id ),
+						} ) }
+					>
+						{ __( 'Components', 'woo-inventory-guard' ) }
+					</a>
+				) }
 				{ item.edit_link && (
 					<a href={ item.edit_link }>
 						{ __( 'Edit product', 'woo-inventory-guard' ) }
 					</a>
 				) }
+				{ item.kind !== 'variable' && (
+					<Link
+						path="/labels"
+						params={ { items: String( item.id ) } }
+					>
+						{ __( 'Print labels', 'woo-inventory-guard' ) }
+					</Link>
+				) }
 			</p>
 			{ item.tracked && <Numbers item={ item } history={ history } /> }
+			<ItemCosts item={ item } />
 			{ mayAdjust && canBeAdjusted( item ) && (
 				<section
 					className="wig-section"
@@ -67,11 +111,31 @@ export function ItemDetails( props: Props ) {
 				</section>
 			) }
 			<section className="wig-section">
+				<h2>{ __( 'Rules', 'woo-inventory-guard' ) }</h2>
+				<Suspense fallback={ <Loading /> }>
+					<ItemRules item={ item } onChanged={ onChanged } />
+				</Suspense>
+			</section>
+			<UsedIn id={ item.id } />
+			<section className="wig-section">
 				<h2>{ __( 'History', 'woo-inventory-guard' ) }</h2>
 				<HistoryLines
 					history={ history }
 					onRetry={ () => onHistory( Math.max( 1, history.page ) ) }
 				/>
+				{ history.total > 0 && (
+					<p>
+						<Link
+							path="/ledger"
+							params={ { item: String( item.id ) } }
+						>
+							{ __(
+								'See it in the ledger',
+								'woo-inventory-guard'
+							) }
+						</Link>
+					</p>
+				) }
 				{ hasMore && ! history.problem && (
 					<Button
 						__next40pxDefaultSize

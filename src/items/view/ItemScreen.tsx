@@ -1,12 +1,13 @@
 import { Modal } from '@wordpress/components';
-import { useDispatch, useSelect } from '@wordpress/data';
-import { useEffect } from '@wordpress/element';
+import { useDispatch } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
 import { Failure } from '../../shared/ui/Failure';
+import { Loading } from '../../shared/ui/Loading';
 import { Message } from '../../shared/ui/Message';
 import { store } from '../data/store';
 import { ItemDetails } from './ItemDetails';
 import { useItemActions } from './actions';
+import { useItem } from './use-item';
 
 interface Props {
 	id: number;
@@ -16,19 +17,8 @@ interface Props {
 /** One item at the side of the list; on a phone it takes the whole screen. */
 export function ItemScreen( { id, onClose }: Props ) {
 	const { mayAdjust, adjust } = useItemActions();
-	const { refreshItem, loadHistory } = useDispatch( store );
-	const { item, problem, history } = useSelect(
-		( select ) => ( {
-			item: select( store ).getItem( id ),
-			problem: select( store ).getItemProblem( id ),
-			history: select( store ).getHistory( id ),
-		} ),
-		[ id ]
-	);
-	useEffect( () => {
-		refreshItem( id );
-		loadHistory( id );
-	}, [ id, refreshItem, loadHistory ] );
+	const { item, problem, history, loadHistory, reload } = useItem( id );
+	const { receive, refreshCounts } = useDispatch( store );
 
 	return (
 		<Modal
@@ -47,13 +37,7 @@ export function ItemScreen( { id, onClose }: Props ) {
 				/>
 			) }
 			{ problem && problem.kind !== 'gone' && (
-				<Failure
-					problem={ problem }
-					onRetry={ () => {
-						refreshItem( id );
-						loadHistory( id );
-					} }
-				/>
+				<Failure problem={ problem } onRetry={ reload } />
 			) }
 			{ item && problem?.kind !== 'gone' && (
 				<ItemDetails
@@ -62,19 +46,13 @@ export function ItemScreen( { id, onClose }: Props ) {
 					mayAdjust={ mayAdjust }
 					onAdjust={ adjust }
 					onHistory={ ( page ) => loadHistory( id, page ) }
+					onChanged={ ( after ) => {
+						receive( [ after ] );
+						refreshCounts();
+					} }
 				/>
 			) }
-			{ ! item && ! problem && (
-				<div className="wig-bars" role="status">
-					<span className="wig-hidden">
-						{ __( 'Loading', 'woo-inventory-guard' ) }
-					</span>
-					<i />
-					<i />
-					<i />
-					<i />
-				</div>
-			) }
+			{ ! item && ! problem && <Loading bars={ 4 } /> }
 		</Modal>
 	);
 }

@@ -1,13 +1,14 @@
 import { useTable } from '@tanstack/react-table';
-import { useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Item } from '../../schema';
 import { features } from '../../shared/table/features';
 import { ariaSort, SortHeader } from '../../shared/table/SortHeader';
-import { COLUMNS, type Layout } from '../logic/layout';
+import type { Layout } from '../logic/layout';
 import type { SortBy, StockView } from '../logic/view-state';
 import { columns, isNumeric, SORT_OF } from './columns';
-import { useRowKeys } from './row-focus';
+import { PickOne, PickPage } from './PickCells';
+import { useRowKeys } from '../../shared/table/row-focus';
+import type { Picks } from './use-picked';
 import { columnWord } from './words';
 
 interface Props {
@@ -15,20 +16,25 @@ interface Props {
 	layout: Layout;
 	view: StockView;
 	waiting: boolean;
+	/** NULL where no rows can be picked. */
+	picks: Picks | null;
 	onSort: ( sort: SortBy ) => void;
 }
+
+/** The cells as the reader has arranged them. */
+const inOrder = < T extends { column: { id: string } } >(
+	cells: T[],
+	layout: Layout
+): T[] =>
+	layout.list.flatMap(
+		( id ) => cells.find( ( cell ) => cell.column.id === id ) ?? []
+	);
 
 const idOf = ( item: Item ) => String( item.id );
 
 /** The list as a table: what is in it, and in which order, the server has decided. */
-export function ItemsTable( { rows, layout, view, waiting, onSort }: Props ) {
-	const columnVisibility = useMemo(
-		() =>
-			Object.fromEntries(
-				layout.hidden.map( ( column ) => [ column, false ] )
-			),
-		[ layout.hidden ]
-	);
+export function ItemsTable( props: Props ) {
+	const { rows, layout, view, waiting, picks, onSort } = props;
 	const table = useTable( {
 		features,
 		columns,
@@ -37,7 +43,6 @@ export function ItemsTable( { rows, layout, view, waiting, onSort }: Props ) {
 		manualPagination: true,
 		manualSorting: true,
 		rowCount: rows.length,
-		state: { columnVisibility },
 	} );
 	const rowKeys = useRowKeys();
 	const sortedBy = ( sort: SortBy ) =>
@@ -53,9 +58,8 @@ export function ItemsTable( { rows, layout, view, waiting, onSort }: Props ) {
 			</caption>
 			<thead>
 				<tr>
-					{ COLUMNS.filter( ( id ) =>
-						table.getColumn( id )?.getIsVisible()
-					).map( ( id ) => {
+					{ picks && <PickPage picks={ picks } /> }
+					{ layout.list.map( ( id ) => {
 						const sort = SORT_OF[ id ];
 						const sorted = sort ? sortedBy( sort ) : false;
 						return (
@@ -83,24 +87,31 @@ export function ItemsTable( { rows, layout, view, waiting, onSort }: Props ) {
 			<tbody ref={ rowKeys }>
 				{ table.getRowModel().rows.map( ( row ) => (
 					<tr key={ row.id } data-wig-row={ row.id }>
-						{ row.getVisibleCells().map( ( cell ) => {
-							const Cell =
-								cell.column.id === 'name' ? 'th' : 'td';
-							return (
-								<Cell
-									key={ cell.id }
-									scope={ Cell === 'th' ? 'row' : undefined }
-									data-wig-column={ cell.column.id }
-									className={
-										isNumeric( cell.column.id )
-											? 'is-number'
-											: ''
-									}
-								>
-									<table.FlexRender cell={ cell } />
-								</Cell>
-							);
-						} ) }
+						{ picks && (
+							<PickOne item={ row.original } picks={ picks } />
+						) }
+						{ inOrder( row.getAllCells(), layout ).map(
+							( cell ) => {
+								const Cell =
+									cell.column.id === 'name' ? 'th' : 'td';
+								return (
+									<Cell
+										key={ cell.id }
+										scope={
+											Cell === 'th' ? 'row' : undefined
+										}
+										data-wig-column={ cell.column.id }
+										className={
+											isNumeric( cell.column.id )
+												? 'is-number'
+												: ''
+										}
+									>
+										<table.FlexRender cell={ cell } />
+									</Cell>
+								);
+							}
+						) }
 					</tr>
 				) ) }
 			</tbody>

@@ -1,8 +1,5 @@
-import { Button } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
 import type { Item } from '../../schema';
-import { Message } from '../../shared/ui/Message';
-import { problemText } from '../../shared/ui/problem-text';
+import { NotLoaded } from '../../shared/ui/NotLoaded';
 import type { ListState } from '../data/reducer';
 import type { Layout } from '../logic/layout';
 import type { SortBy, StockView } from '../logic/view-state';
@@ -10,6 +7,7 @@ import { ItemCards } from './ItemCards';
 import { ItemsTable } from './ItemsTable';
 import { Nothing } from './Nothing';
 import { Skeleton } from './Skeleton';
+import type { Picks } from './use-picked';
 
 interface Props {
 	list: ListState;
@@ -17,6 +15,8 @@ interface Props {
 	layout: Layout;
 	view: StockView;
 	isPhone: boolean;
+	/** NULL where no rows can be picked. */
+	picks: Picks | null;
 	mayAdd: boolean;
 	onSort: ( sort: SortBy ) => void;
 	onRetry: () => void;
@@ -28,30 +28,16 @@ interface Props {
 export function ListBody( props: Props ) {
 	const { list, rows, layout, view, isPhone, onSort } = props;
 	if ( list.problem ) {
-		return (
-			<Message
-				urgent
-				icon={ list.problem.kind === 'offline' ? 'offline' : 'low' }
-				title={ __(
-					'The list could not be loaded.',
-					'woo-inventory-guard'
-				) }
-				action={
-					<Button
-						__next40pxDefaultSize
-						variant="secondary"
-						onClick={ props.onRetry }
-					>
-						{ __( 'Retry', 'woo-inventory-guard' ) }
-					</Button>
-				}
-			>
-				{ problemText( list.problem ) }
-			</Message>
-		);
+		return <NotLoaded problem={ list.problem } onRetry={ props.onRetry } />;
 	}
 	if ( list.waiting === 'first' ) {
-		return <Skeleton layout={ layout } isPhone={ isPhone } />;
+		return (
+			<Skeleton
+				layout={ layout }
+				isPhone={ isPhone }
+				hasPicks={ props.picks !== null }
+			/>
+		);
 	}
 	if ( ! rows.length && list.total === 0 && ! list.waiting ) {
 		return (
@@ -72,6 +58,7 @@ export function ListBody( props: Props ) {
 			layout={ layout }
 			view={ view }
 			waiting={ waiting }
+			picks={ props.picks }
 			onSort={ onSort }
 		/>
 	);

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { Item } from '../../schema';
+import { addressOf } from '../../shared/app/route';
 import { useItemActions } from './actions';
 import { kindWord } from './words';
 
@@ -10,7 +11,18 @@ export function NameCell( { item }: { item: Item } ) {
 		<>
 			<ItemLink item={ item } />
 			<span className="wig-sub">
-				{ kind && <span className="wig-kind">{ kind }</span> }
+				{ kind && item.kind !== 'variable' && (
+					<span className="wig-kind">{ kind }</span>
+				) }
+				{ item.kind === 'variable' && (
+					<a
+						href={ addressOf( '/variations', {
+							product: String( item.id ),
+						} ) }
+					>
+						{ kind }
+					</a>
+				) }
 				{ item.sku && <span className="wig-sku">{ item.sku }</span> }
 				{ item.category && <span>{ item.category }</span> }
 			</span>
@@ -18,8 +30,14 @@ export function NameCell( { item }: { item: Item } ) {
 	);
 }
 
-export function ItemLink( { item }: { item: Item } ) {
-	const { addressOf, open } = useItemActions();
+interface LinkProps {
+	item: Item;
+	/** There the cell around it has the focus, and opens it with Enter. */
+	isInSheet?: boolean;
+}
+
+export function ItemLink( { item, isInSheet = false }: LinkProps ) {
+	const { addressOf: addressOfItem, open } = useItemActions();
 	const onClick = ( event: MouseEvent ) => {
 		// Control, Shift and the middle button open a tab, as with any link.
 		if ( ! event.metaKey && ! event.ctrlKey && ! event.shiftKey ) {
@@ -30,8 +48,9 @@ export function ItemLink( { item }: { item: Item } ) {
 	return (
 		<a
 			className="wig-name"
-			href={ addressOf( item.id ) }
+			href={ addressOfItem( item.id ) }
 			data-wig-item={ item.id }
+			tabIndex={ isInSheet ? -1 : undefined }
 			onClick={ onClick }
 		>
 			{ item.name }

@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useId, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Item } from '../../schema';
 import { boot } from '../../shared/app/boot';
@@ -7,44 +7,55 @@ import { formatQuantity } from '../../shared/format/quantity';
 import { shopTime } from '../../shared/format/time';
 import { Amount } from '../../shared/ui/Amount';
 import type { History } from '../data/history';
-import { explainAvailable, explainLowAt, explainReserved } from './explain';
+import {
+	explainAvailable,
+	explainIncoming,
+	explainLowAt,
+	explainReserved,
+} from './explain';
 import { SavedTick } from './SavedTick';
 import { columnWord, reasonWord } from './words';
+
+type Name = 'on_hand' | 'reserved' | 'available' | 'incoming' | 'low_at';
 
 interface Props {
 	item: Item;
 	history: History;
+	names?: readonly Name[];
 }
 
-type Name = 'on_hand' | 'reserved' | 'available' | 'low_at';
+const USUAL: readonly Name[] = [ 'on_hand', 'reserved', 'available', 'low_at' ];
+const OF_BUNDLES: readonly Name[] = [ 'available', 'low_at' ];
 
 /** The numbers of an item; each can be asked why. */
-export function Numbers( { item, history }: Props ) {
+export function Numbers( { item, history, names = USUAL }: Props ) {
 	const [ asked, setAsked ] = useState< Name | null >( null );
-	const isBundle = item.kind === 'bundle';
-	const values: [ Name, Item[ 'on_hand' ] ][] = [
-		[ 'on_hand', item.on_hand ],
-		[ 'reserved', item.reserved ],
-		[ 'available', item.available ],
-		[ 'low_at', item.threshold_effective ],
-	];
+	const id = useId();
+	const values: Record< Name, Item[ 'on_hand' ] > = {
+		on_hand: item.on_hand,
+		reserved: item.reserved,
+		available: item.available,
+		incoming: item.incoming,
+		low_at: item.threshold_effective,
+	};
 	const why: Record< Name, () => string > = {
 		on_hand: () => explainOnHand( item, history ),
 		reserved: () => explainReserved( item ),
 		available: () => explainAvailable( item ),
+		incoming: () => explainIncoming( item ),
 		low_at: () => explainLowAt( item ),
 	};
-	const shown = values.filter(
-		( [ name ] ) => ! isBundle || name === 'available' || name === 'low_at'
+	const shown = names.filter(
+		( name ) => item.kind !== 'bundle' || OF_BUNDLES.includes( name )
 	);
 	return (
 		<>
 			<dl className="wig-numbers">
-				{ shown.map( ( [ name, value ] ) => (
+				{ shown.map( ( name ) => (
 					<div key={ name }>
 						<dt>{ columnWord( name ) }</dt>
 						<dd>
-							<Amount value={ value } />
+							<Amount value={ values[ name ] } />
 							{ name === 'on_hand' && (
 								<SavedTick id={ item.id } />
 							) }
@@ -54,7 +65,7 @@ export function Numbers( { item, history }: Props ) {
 								__next40pxDefaultSize
 								variant="link"
 								aria-expanded={ asked === name }
-								aria-controls="wig-because"
+								aria-controls={ id }
 								aria-label={ sprintf(
 									/* translators: %s: name of a number, such as Available. */
 									__( 'Why? %s', 'woo-inventory-guard' ),
@@ -70,7 +81,7 @@ export function Numbers( { item, history }: Props ) {
 					</div>
 				) ) }
 			</dl>
-			<p id="wig-because" className="wig-because" role="status">
+			<p id={ id } className="wig-because" role="status">
 				{ asked && why[ asked ]() }
 			</p>
 		</>

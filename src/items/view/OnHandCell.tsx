@@ -1,4 +1,3 @@
-import { Popover } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Item } from '../../schema';
@@ -7,7 +6,7 @@ import { formatQuantity } from '../../shared/format/quantity';
 import { Amount } from '../../shared/ui/Amount';
 import { Icon } from '../../shared/ui/icons';
 import { canBeAdjusted } from '../logic/view-state';
-import { AdjustForm } from './AdjustForm';
+import { AdjustPopover } from './AdjustPopover';
 import { useItemActions } from './actions';
 import { SavedTick } from './SavedTick';
 
@@ -45,34 +44,13 @@ export function OnHandCell( { item }: { item: Item } ) {
 				<Amount value={ item.on_hand } />
 			</button>
 			{ isOpen && (
-				<Popover
+				<AdjustPopover
 					anchor={ anchor }
-					placement="bottom-end"
-					offset={ 4 }
-					focusOnMount={ false }
-					constrainTabbing
-					className="wig-popover"
+					item={ item }
+					onSave={ adjust }
+					onSaved={ close }
 					onClose={ close }
-					// A click beside it must not throw away what is typed: Escape and Cancel do.
-					onFocusOutside={ () => {} }
-				>
-					<div
-						role="dialog"
-						aria-label={ sprintf(
-							/* translators: %s: name of the item. */
-							__( 'Adjust %s', 'woo-inventory-guard' ),
-							item.name
-						) }
-					>
-						<AdjustForm
-							takesFocus
-							item={ item }
-							onSave={ adjust }
-							onSaved={ close }
-							onCancel={ close }
-						/>
-					</div>
-				</Popover>
+				/>
 			) }
 		</>
 	);

@@ -1,18 +1,20 @@
 import { __ } from '@wordpress/i18n';
-import { COLUMNS, type Layout } from '../logic/layout';
+import type { Layout } from '../logic/layout';
 import { isNumeric } from './columns';
 import { columnWord } from './words';
 
 interface Props {
 	layout: Layout;
 	isPhone: boolean;
+	/** Whether each row has a box to pick it. */
+	hasPicks: boolean;
 }
 
 const ROWS = Array.from( { length: 10 }, ( _, row ) => row );
 
 /** Grey bars in the shape of the list, until the first rows come. */
-export function Skeleton( { layout, isPhone }: Props ) {
-	const shown = COLUMNS.filter( ( id ) => ! layout.hidden.includes( id ) );
+export function Skeleton( { layout, isPhone, hasPicks }: Props ) {
+	const shown = layout.list;
 	return (
 		<div role="status" className="wig-skeleton">
 			<span className="wig-hidden">
@@ -36,6 +38,7 @@ export function Skeleton( { layout, isPhone }: Props ) {
 				>
 					<thead>
 						<tr>
+							{ hasPicks && <th className="wig-pick" /> }
 							{ shown.map( ( id ) => (
 								<th
 									key={ id }
@@ -52,6 +55,7 @@ export function Skeleton( { layout, isPhone }: Props ) {
 					<tbody>
 						{ ROWS.map( ( row ) => (
 							<tr key={ row }>
+								{ hasPicks && <td className="wig-pick" /> }
 								{ shown.map( ( id ) => (
 									<td
 										key={ id }

@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { useEffect, useRef } from '@wordpress/element';
+import { useEffect, useId, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 
 interface Props {
@@ -15,14 +15,11 @@ interface Props {
 export function StaleChoice( props: Props ) {
 	const { seen, now, counted, sending, onCounted, onNow } = props;
 	const first = useRef< HTMLParagraphElement >( null );
+	const id = useId();
 	useEffect( () => first.current?.focus(), [] );
 	return (
-		<div
-			className="wig-stale"
-			role="alertdialog"
-			aria-labelledby="wig-stale-what"
-		>
-			<p id="wig-stale-what" ref={ first } tabIndex={ -1 }>
+		<div className="wig-stale" role="alertdialog" aria-labelledby={ id }>
+			<p id={ id } ref={ first } tabIndex={ -1 }>
 				{ sprintf(
 					/* translators: 1: number on hand that the person saw, 2: number on hand now. */
 					__(

@@ -37,10 +37,13 @@ function visit( address = '', can: { adjust?: boolean } = { adjust: true } ) {
 			adjust: can.adjust ?? false,
 			reserve: false,
 			configure: false,
+			count: false,
 		},
+		counting: '/?wig-count=1',
 		woocommerce: false,
 		locale: 'en-US',
 		timezone: 'UTC',
+		currency: { code: 'USD', symbol: '$', position: 'left', decimals: 2 },
 		payment_methods: [],
 		view: {},
 	};
@@ -79,7 +82,8 @@ describe( 'The inventory', () => {
 		const cells = ( await row( 'Gaiwan, white' ) )
 			.getAllByRole( 'cell' )
 			.map( ( cell ) => cell.textContent );
-		expect( cells ).toEqual( [ '12', '3', '9', '0', '2', 'Low' ] );
+		// The first picks the row.
+		expect( cells ).toEqual( [ '', '12', '3', '9', '0', '2', 'Low' ] );
 		expect(
 			( await row( 'Oolong' ) ).getAllByText( '18.75' )
 		).toHaveLength( 2 );
@@ -267,6 +271,34 @@ describe( 'Adjusting', () => {
 		expect(
 			screen.getByText( 'Saved: Gaiwan, white' )
 		).toBeInTheDocument();
+	} );
+
+	it( 'asks what units cost that were received, and of no others', async () => {
+		const shop = Shop.open( gaiwan );
+		const user = visit();
+		const form = await toAdjust( user );
+		const cost = () => form.queryByLabelText( 'Cost of each (optional)' );
+		await user.keyboard( '-3' );
+		expect( cost() ).toBeNull();
+		await user.clear( form.getByLabelText( 'Change by' ) );
+		await user.keyboard( '3' );
+		await user.selectOptions( form.getByLabelText( 'Reason' ), 'Found' );
+		expect( cost() ).toBeNull();
+		await user.selectOptions( form.getByLabelText( 'Reason' ), 'Received' );
+		await user.type( cost()!, 'dear{Enter}' );
+		expect( form.getByText( /This is not a number/ ) ).toBeInTheDocument();
+		expect( cost() ).toHaveFocus();
+		expect( shop.posts( '/adjustments' ) ).toHaveLength( 0 );
+		await user.clear( cost()! );
+		await user.type( cost()!, '2.50{Enter}' );
+		await waitFor( () =>
+			expect( shop.posts( '/adjustments' )[ 0 ]?.data ).toEqual( {
+				item_id: 1,
+				delta: '3',
+				unit_cost: '2.5',
+				reason: 'received',
+			} )
+		);
 	} );
 
 	it( 'is done once, though its answer was lost and it was sent again', async () => {

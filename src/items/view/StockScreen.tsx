@@ -1,54 +1,61 @@
-import { Snackbar } from '@wordpress/components';
-import { useDispatch } from '@wordpress/data';
-import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { useDispatch, useSelect } from '@wordpress/data';
+import { useMemo, useRef, useState } from '@wordpress/element';
 import { boot } from '../../shared/app/boot';
+import { showShortcuts } from '../../shared/app/shortcuts';
 import { useIsPhone } from '../../shared/app/use-media';
 import { useKeys } from '../../shared/app/use-keys';
 import { Pager } from '../../shared/table/Pager';
 import { store } from '../data/store';
-import { deepestPage, nextSort, START, type SortBy } from '../logic/view-state';
+import { NONE } from '../logic/picked';
+import { nextSort, START } from '../logic/view-state';
 import { ItemActionsProvider } from './actions';
+import { Added } from './Added';
 import { AddPart } from './AddPart';
 import { Filters } from './Filters';
 import { ItemScreen } from './ItemScreen';
 import { ListBody } from './ListBody';
-import { focusRow, isFocusLost } from './row-focus';
-import { Shortcuts } from './Shortcuts';
+import { AllOfThem, ManyButtons } from './ManyBar';
+import { ManyItems } from './ManyItems';
+import { focusRow, isFocusLost } from '../../shared/table/row-focus';
+import { Spreadsheet } from './Spreadsheet';
 import { Head, Toolbar } from './Toolbar';
+import { useLastPage } from './use-last-page';
 import { useList } from './use-list';
+import { usePicked } from './use-picked';
 import { useStockView } from './use-stock-view';
+import { useSavedViews } from './views/use-saved-views';
+import { ViewsMenu } from './views/ViewsMenu';
 
 /** What is in stock, why, and what to do about it. */
 export function StockScreen() {
 	const mayAdjust = boot().can.adjust;
 	const isPhone = useIsPhone();
-	const { view, typed, setTyped, change, hrefOf } = useStockView();
-	const { list, rows, counts, layout, reload } = useList( view );
+	const { view, isExplicit, typed, setTyped, change, hrefOf } =
+		useStockView();
 	const { adjust, addPart, setLayout } = useDispatch( store );
+	const own = useSelect( ( select ) => select( store ).getLayout(), [] );
+	const saved = useSavedViews( {
+		view,
+		isExplicit,
+		own,
+		setOwn: setLayout,
+		change,
+	} );
+	const { layout } = saved;
+	const { list, rows, counts, reload } = useList( view, layout.perPage );
+	// A phone has no room for columns.
+	const isSheet = view.as === 'sheet' && ! isPhone;
+	const [ era, setEra ] = useState( 0 );
 	const searchField = useRef< HTMLInputElement >( null );
-	const [ dialog, setDialog ] = useState< 'add' | 'keys' | null >( null );
+	const [ dialog, setDialog ] = useState< 'add' | 'many' | null >( null );
 	const [ added, setAdded ] = useState< { id: number; name: string } | null >(
 		null
 	);
 
-	useKeys( {
-		'/': () => searchField.current?.focus(),
-		'?': () => setDialog( 'keys' ),
-	} );
+	useKeys( { '/': () => searchField.current?.focus() } );
 
-	// A page that is no longer there, because rows went away or the address was typed: the last one that is.
-	const deepest = deepestPage( layout.perPage );
-	const pages = Math.max( 1, Math.ceil( list.total / layout.perPage ) );
-	const isBeyond =
-		view.page > deepest ||
-		( ! list.waiting && ! list.problem && view.page > pages );
-	useEffect( () => {
-		if ( isBeyond ) {
-			const last = view.page > deepest ? deepest : pages;
-			change( { page: last }, { replace: true } );
-		}
-	}, [ isBeyond, view.page, pages, deepest, change ] );
+	const deepest = useLastPage( view.page, list, layout.perPage, change );
+	const picks = usePicked( view, rows, mayAdjust && ! isPhone && ! isSheet );
 
 	const actions = useMemo(
 		() => ( {
@@ -69,15 +76,24 @@ export function StockScreen() {
 			}
 		} );
 	};
-	const sortBy = ( sort: SortBy ) => change( nextSort( view, sort ) );
 	const showAll = () => {
 		setTyped( '' );
-		change( { ...START, sort: view.sort, order: view.order } );
+		change( {
+			...START,
+			sort: view.sort,
+			order: view.order,
+			as: view.as,
+		} );
 		searchField.current?.focus();
 	};
 	const onAdded = ( id: number, name: string ) => {
 		setDialog( null );
 		setAdded( { id, name } );
+		reload();
+	};
+	const onMany = () => {
+		setEra( era + 1 );
+		picks?.pickNone();
 		reload();
 	};
 
@@ -86,7 +102,7 @@ export function StockScreen() {
 			<Head
 				mayAdd={ mayAdjust }
 				onAdd={ () => setDialog( 'add' ) }
-				onShortcuts={ () => setDialog( 'keys' ) }
+				onShortcuts={ showShortcuts }
 			/>
 			<div className="wig-surface">
 				<Filters
@@ -102,22 +118,57 @@ export function StockScreen() {
 					layout={ layout }
 					isPhone={ isPhone }
 					onSearch={ setTyped }
-					onSort={ sortBy }
-					onLayout={ setLayout }
+					onSort={ ( sort ) => change( nextSort( view, sort ) ) }
+					onLayout={ saved.setLayout }
+					views={ <ViewsMenu saved={ saved } view={ view } /> }
+					many={
+						mayAdjust && list.total > 0 ? (
+							<ManyButtons
+								total={ list.total }
+								picks={ picks }
+								onMany={ () => setDialog( 'many' ) }
+							/>
+						) : null
+					}
+					onAs={ ( as ) => change( { as } ) }
 				/>
-				<ListBody
-					list={ list }
-					rows={ rows }
-					layout={ layout }
+				<ManyItems
+					isOpen={ dialog === 'many' }
 					view={ view }
-					isPhone={ isPhone }
-					onSort={ sortBy }
-					onRetry={ reload }
-					mayAdd={ mayAdjust }
-					onAdd={ () => setDialog( 'add' ) }
-					onClear={ showAll }
+					picked={ picks?.picked ?? NONE }
+					total={ list.total }
+					onClose={ () => setDialog( null ) }
+					onDone={ onMany }
 				/>
-				{ list.total > 0 && ! list.problem && (
+				{ picks && ! list.problem && (
+					<AllOfThem picks={ picks } total={ list.total } />
+				) }
+				{ isSheet ? (
+					<Spreadsheet
+						era={ era }
+						view={ view }
+						layout={ layout }
+						onLayout={ saved.setLayout }
+						onSort={ ( sort ) => change( nextSort( view, sort ) ) }
+						onAdd={ () => setDialog( 'add' ) }
+						onClear={ showAll }
+					/>
+				) : (
+					<ListBody
+						list={ list }
+						rows={ rows }
+						layout={ layout }
+						view={ view }
+						isPhone={ isPhone }
+						picks={ picks }
+						onSort={ ( sort ) => change( nextSort( view, sort ) ) }
+						onRetry={ reload }
+						mayAdd={ mayAdjust }
+						onAdd={ () => setDialog( 'add' ) }
+						onClear={ showAll }
+					/>
+				) }
+				{ ! isSheet && list.total > 0 && ! list.problem && (
 					<Pager
 						page={ view.page }
 						perPage={ layout.perPage }
@@ -141,27 +192,12 @@ export function StockScreen() {
 					onClose={ () => setDialog( null ) }
 				/>
 			) }
-			{ dialog === 'keys' && (
-				<Shortcuts onClose={ () => setDialog( null ) } />
-			) }
 			{ added && (
-				<div className="wig-snackbar">
-					<Snackbar
-						onRemove={ () => setAdded( null ) }
-						actions={ [
-							{
-								label: __( 'Open', 'woo-inventory-guard' ),
-								onClick: () => change( { item: added.id } ),
-							},
-						] }
-					>
-						{ sprintf(
-							/* translators: %s: name of the new part. */
-							__( 'Added “%s”.', 'woo-inventory-guard' ),
-							added.name
-						) }
-					</Snackbar>
-				</div>
+				<Added
+					name={ added.name }
+					onOpen={ () => change( { item: added.id } ) }
+					onGone={ () => setAdded( null ) }
+				/>
 			) }
 		</ItemActionsProvider>
 	);

@@ -1,9 +1,10 @@
 import { Button, SearchControl, SelectControl } from '@wordpress/components';
 import { forwardRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
 import type { Layout } from '../logic/layout';
 import { SORTS, type SortBy, type StockView } from '../logic/view-state';
-import { focusRow } from './row-focus';
+import { focusRow } from '../../shared/table/row-focus';
 import { ViewMenu } from './ViewMenu';
 import { sortWord } from './words';
 
@@ -15,11 +16,30 @@ interface Props {
 	onSearch: ( search: string ) => void;
 	onSort: ( sort: SortBy ) => void;
 	onLayout: ( layout: Layout ) => void;
+	onAs: ( as: StockView[ 'as' ] ) => void;
+	/** Which of the saved views is shown. */
+	views: ReactNode;
+	/** What changes many items together; nothing where nobody may. */
+	many: ReactNode;
 }
 
 /** Finding and arranging. */
 export const Toolbar = forwardRef< HTMLInputElement, Props >(
-	( { search, view, layout, isPhone, onSearch, onSort, onLayout }, ref ) => (
+	(
+		{
+			search,
+			view,
+			layout,
+			isPhone,
+			onSearch,
+			onSort,
+			onLayout,
+			onAs,
+			views,
+			many,
+		},
+		ref
+	) => (
 		<div className="wig-toolbar">
 			<SearchControl
 				__nextHasNoMarginBottom
@@ -61,6 +81,21 @@ export const Toolbar = forwardRef< HTMLInputElement, Props >(
 					onChange={ ( sort ) => onSort( sort ) }
 				/>
 			) }
+			{ ! isPhone && (
+				<Button
+					__next40pxDefaultSize
+					variant="secondary"
+					onClick={ () =>
+						onAs( view.as === 'sheet' ? 'list' : 'sheet' )
+					}
+				>
+					{ view.as === 'sheet'
+						? __( 'As a list', 'woo-inventory-guard' )
+						: __( 'As a spreadsheet', 'woo-inventory-guard' ) }
+				</Button>
+			) }
+			{ views }
+			{ many }
 			<ViewMenu
 				layout={ layout }
 				isPhone={ isPhone }
@@ -77,7 +112,7 @@ interface HeadProps {
 }
 
 export const Head = ( { mayAdd, onAdd, onShortcuts }: HeadProps ) => (
-	<header className="wig-head">
+	<div className="wig-head">
 		<h1>{ __( 'Inventory', 'woo-inventory-guard' ) }</h1>
 		<Button
 			__next40pxDefaultSize
@@ -92,5 +127,5 @@ export const Head = ( { mayAdd, onAdd, onShortcuts }: HeadProps ) => (
 				{ __( 'Add part', 'woo-inventory-guard' ) }
 			</Button>
 		) }
-	</header>
+	</div>
 );

@@ -1,13 +1,13 @@
 import {
 	Button,
-	CheckboxControl,
 	Dropdown,
 	RadioControl,
 	SelectControl,
 } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Icon } from '../../shared/ui/icons';
-import { COLUMNS, PER_PAGE, type Column, type Layout } from '../logic/layout';
+import { COLUMNS, PER_PAGE, type Layout } from '../logic/layout';
+import { ColumnsList } from './ColumnsList';
 import { columnWord } from './words';
 
 interface Props {
@@ -29,7 +29,7 @@ export const ViewMenu = ( props: Props ) => (
 				aria-haspopup="dialog"
 				onClick={ onToggle }
 			>
-				{ __( 'View', 'woo-inventory-guard' ) }
+				{ __( 'Layout', 'woo-inventory-guard' ) }
 			</Button>
 		) }
 		renderContent={ () => <Choices { ...props } /> }
@@ -37,18 +37,11 @@ export const ViewMenu = ( props: Props ) => (
 );
 
 function Choices( { layout, isPhone, onLayout }: Props ) {
-	const toggle = ( column: Column, isShown: boolean ) =>
-		onLayout( {
-			...layout,
-			hidden: isShown
-				? layout.hidden.filter( ( hidden ) => hidden !== column )
-				: [ ...layout.hidden, column ],
-		} );
 	return (
 		<div
 			className="wig-view-menu"
 			role="dialog"
-			aria-label={ __( 'View', 'woo-inventory-guard' ) }
+			aria-label={ __( 'Layout', 'woo-inventory-guard' ) }
 		>
 			{ ! isPhone && (
 				<>
@@ -56,21 +49,14 @@ function Choices( { layout, isPhone, onLayout }: Props ) {
 						<legend>
 							{ __( 'Columns', 'woo-inventory-guard' ) }
 						</legend>
-						{ COLUMNS.filter( ( column ) => column !== 'name' ).map(
-							( column ) => (
-								<CheckboxControl
-									__nextHasNoMarginBottom
-									key={ column }
-									label={ columnWord( column ) }
-									checked={
-										! layout.hidden.includes( column )
-									}
-									onChange={ ( isShown ) =>
-										toggle( column, isShown )
-									}
-								/>
-							)
-						) }
+						<ColumnsList
+							columns={ layout.list }
+							all={ COLUMNS }
+							word={ columnWord }
+							onColumns={ ( list ) =>
+								onLayout( { ...layout, list } )
+							}
+						/>
 					</fieldset>
 					<RadioControl
 						label={ __(

@@ -3,6 +3,7 @@ import { useDispatch, useSelect } from '@wordpress/data';
 import { useEffect } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Item } from '../../schema';
+import { Link } from '../../shared/app/Link';
 import { store } from '../data/store';
 import { useItemActions } from './actions';
 import { explainAvailable, explainReserved } from './explain';
@@ -46,6 +47,16 @@ export function Why( { item, what, onClose }: Props ) {
 				} }
 				onRetry={ () => loadHistory( item.id ) }
 			/>
+			{ history.total > LINES && (
+				<p>
+					<Link path="/ledger" params={ { item: String( item.id ) } }>
+						{ __(
+							'All of it, in the ledger',
+							'woo-inventory-guard'
+						) }
+					</Link>
+				</p>
+			) }
 			<Button
 				__next40pxDefaultSize
 				variant="link"

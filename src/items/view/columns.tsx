@@ -4,7 +4,7 @@ import { features } from '../../shared/table/features';
 import { Amount } from '../../shared/ui/Amount';
 import type { Column } from '../logic/layout';
 import type { SortBy } from '../logic/view-state';
-import { explainLowAt } from './explain';
+import { LowAt } from './LowAt';
 import { NameCell } from './NameCell';
 import { OnHandCell } from './OnHandCell';
 import { Status } from './Status';
@@ -59,18 +59,7 @@ export const columns = column.columns( [
 		id: 'low_at',
 		header: () => columnWord( 'low_at' ),
 		cell: ( { row: { original: item } } ) =>
-			item.tracked ? (
-				<span
-					title={ explainLowAt( item ) }
-					className={
-						item.low_stock_threshold === null ? 'wig-inherited' : ''
-					}
-				>
-					<Amount value={ item.threshold_effective } />
-				</span>
-			) : (
-				<None />
-			),
+			item.tracked ? <LowAt item={ item } /> : <None />,
 		enableSorting: false,
 	} ),
 	column.accessor( 'status', {

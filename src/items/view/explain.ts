@@ -1,5 +1,5 @@
-import { __, _n, sprintf } from '@wordpress/i18n';
-import type { Item } from '../../schema';
+import { __, _n, _x, sprintf } from '@wordpress/i18n';
+import type { Item, RuleOrigin } from '../../schema';
 import { boot } from '../../shared/app/boot';
 import { formatQuantity, toUnits } from '../../shared/format/quantity';
 
@@ -65,8 +65,58 @@ export function explainReserved( item: Item ): string {
 			);
 }
 
-export function explainLowAt( item: Item ): string {
-	return item.low_stock_threshold === null
-		? __( 'The default of the shop.', 'woo-inventory-guard' )
-		: __( 'Set for this item.', 'woo-inventory-guard' );
+export const explainIncoming = ( item: Item ): string =>
+	toUnits( item.incoming ) === 0n
+		? __( 'Nothing is on the way.', 'woo-inventory-guard' )
+		: __(
+				'Ordered or sent here, and not counted in yet.',
+				'woo-inventory-guard'
+			);
+
+export const explainLowAt = ( item: Item ): string =>
+	explainOrigin( item.from.low_stock_threshold );
+
+/** From whom a value comes. */
+export function explainOrigin( origin: RuleOrigin ): string {
+	switch ( origin.level ) {
+		case 'product':
+			return origin.name
+				? sprintf(
+						/* translators: %s: name of a product. */
+						__( 'From the product %s.', 'woo-inventory-guard' ),
+						origin.name
+					)
+				: __( 'From its product.', 'woo-inventory-guard' );
+		case 'category':
+			return sprintf(
+				/* translators: %s: name of a category. */
+				__( 'From the category %s.', 'woo-inventory-guard' ),
+				origin.name
+			);
+		case 'shop':
+			return __( 'The default of the shop.', 'woo-inventory-guard' );
+		default:
+			return __( 'Set for this item.', 'woo-inventory-guard' );
+	}
 }
+
+/** Beside an inherited value: who says it, in one letter; nothing for the shop. */
+export const originMark = ( { level }: RuleOrigin ): string =>
+	( {
+		item: '',
+		variation: '',
+		product: _x(
+			'p',
+			'beside a value that comes from the product',
+			'woo-inventory-guard'
+		),
+		category: _x(
+			'c',
+			'beside a value that comes from the category',
+			'woo-inventory-guard'
+		),
+		shop: '',
+	} )[ level ];
+
+export const isInherited = ( { level }: RuleOrigin ): boolean =>
+	level !== 'item' && level !== 'variation';

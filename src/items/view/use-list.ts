@@ -10,14 +10,13 @@ import { queryOf, type StockView } from '../logic/view-state';
 const FRESH = 30_000;
 
 /** The rows of a view: asked for when it changes, checked when somebody returns to them. */
-export function useList( view: StockView ) {
+export function useList( view: StockView, perPage: number ) {
 	const { loadPage } = useDispatch( store );
-	const { list, rows, counts, layout } = useSelect(
+	const { list, rows, counts } = useSelect(
 		( select ) => ( {
 			list: select( store ).getList(),
 			rows: select( store ).getRows(),
 			counts: select( store ).getCounts(),
-			layout: select( store ).getLayout(),
 		} ),
 		[]
 	);
@@ -25,12 +24,8 @@ export function useList( view: StockView ) {
 	// What is open at the side does not change what is listed.
 	const { search, filter, sort, order, page } = view;
 	const query = useMemo(
-		() =>
-			queryOf(
-				{ search, filter, sort, order, page, item: null },
-				layout.perPage
-			),
-		[ search, filter, sort, order, page, layout.perPage ]
+		() => queryOf( { search, filter, sort, order, page }, perPage ),
+		[ search, filter, sort, order, page, perPage ]
 	);
 
 	useEffect( () => {
@@ -67,7 +62,7 @@ export function useList( view: StockView ) {
 		}
 	}, [ loadedAt, narrowed, total ] );
 
-	return { list, rows, counts, layout, reload: () => loadPage( query ) };
+	return { list, rows, counts, reload: () => loadPage( query ) };
 }
 
 const foundWords = ( total: number ) =>

@@ -1,9 +1,8 @@
-import { useRef, useState } from '@wordpress/element';
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { ItemRequest } from '../../schema';
 import { boot } from '../../shared/app/boot';
-import { newKey } from '../../shared/app/new-key';
-import { Problem } from '../../shared/data/problem';
+import { useSending } from '../../shared/form/use-sending';
 import {
 	checkPart,
 	EMPTY_PART,
@@ -26,53 +25,43 @@ export function usePartForm(
 	const [ errors, setErrors ] = useState<
 		Partial< Record< keyof Part, string > >
 	>( {} );
-	const [ problem, setProblem ] = useState< Problem | null >( null );
-	const [ sending, setSending ] = useState( false );
-	const sent = useRef( { body: '', key: '' } );
+	const { sending, problem, send, forget } = useSending();
 
 	const change = ( field: keyof Part ) => ( value: string ) => {
 		setPart( { ...part, [ field ]: value } );
-		setErrors( { ...errors, [ field ]: undefined } );
+		setErrors( {} );
+		forget();
 	};
 
-	const save = async () => {
+	/** @return Whether everything that was typed could be read. */
+	const save = async (): Promise< boolean > => {
 		const checked = checkPart( part, boot().locale );
 		if ( 'errors' in checked ) {
 			setErrors( inWords( checked.errors ) );
 			return false;
 		}
-		if ( sending ) {
-			return true;
+		const id = await send( checked.request, ( key ) =>
+			onAdd( checked.request, key )
+		);
+		if ( id !== null ) {
+			onAdded( id, part.name.trim() );
 		}
-		const text = JSON.stringify( checked.request );
-		if ( sent.current.body !== text ) {
-			sent.current = { body: text, key: newKey() };
-		}
-		setSending( true );
-		setProblem( null );
-		try {
-			onAdded(
-				await onAdd( checked.request, sent.current.key ),
-				part.name.trim()
-			);
-			return true;
-		} catch ( thrown ) {
-			const failed =
-				thrown instanceof Problem
-					? thrown
-					: new Problem( 'unknown', '', '' );
-			const atFields = Object.entries( failed.fields ).filter(
-				( [ field ] ) => field in EMPTY_PART
-			);
-			setErrors( Object.fromEntries( atFields ) );
-			setProblem( atFields.length ? null : failed );
-			return atFields.length === 0;
-		} finally {
-			setSending( false );
-		}
+		return true;
 	};
 
-	return { part, errors, problem, sending, change, save };
+	const atFields = Object.entries( problem?.fields ?? {} ).filter(
+		( [ field ] ) => field in EMPTY_PART
+	);
+	return {
+		part,
+		errors: { ...Object.fromEntries( atFields ), ...errors },
+		/** What the shop refused a field for is said there. */
+		problem: atFields.length ? null : problem,
+		refused: atFields.length ? problem : null,
+		sending,
+		change,
+		save,
+	};
 }
 
 const inWords = ( errors: PartErrors ) =>

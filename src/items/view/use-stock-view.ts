@@ -1,11 +1,6 @@
-import {
-	useCallback,
-	useEffect,
-	useMemo,
-	useRef,
-	useState,
-} from '@wordpress/element';
+import { useCallback, useMemo, useRef } from '@wordpress/element';
 import { addressOf, useRoute } from '../../shared/app/route';
+import { useTyped } from '../../shared/app/use-typed';
 import {
 	changeView,
 	readView,
@@ -13,11 +8,8 @@ import {
 	type StockView,
 } from '../logic/view-state';
 
-const TYPING = 220;
-
 /**
- * The view as the address says it. What is typed into the search shows at once; the address, and with it the list,
- * follows when the fingers rest.
+ * The view as the address says it.
  */
 export function useStockView() {
 	const { path, search: address, go } = useRoute();
@@ -34,29 +26,9 @@ export function useStockView() {
 		[ go ]
 	);
 
-	const [ typed, setTyped ] = useState( view.search );
-	const written = useRef( view.search );
-
-	// Back, forward or "Show all items" changed the words: the field follows.
-	useEffect( () => {
-		if ( view.search !== written.current ) {
-			written.current = view.search;
-			setTyped( view.search );
-		}
-	}, [ view.search ] );
-
-	useEffect( () => {
-		if ( typed === written.current ) {
-			return;
-		}
-		const timer = setTimeout( () => {
-			// One search is one step for Back, not one a letter.
-			const replace = written.current !== '' && typed !== '';
-			written.current = typed;
-			change( { search: typed }, { replace } );
-		}, TYPING );
-		return () => clearTimeout( timer );
-	}, [ typed, change ] );
+	const [ typed, setTyped ] = useTyped( view.search, ( search, options ) =>
+		change( { search }, options )
+	);
 
 	const hrefOf = useCallback(
 		( part: Partial< StockView > ) =>
@@ -64,5 +36,8 @@ export function useStockView() {
 		[ path ]
 	);
 
-	return { view, typed, setTyped, change, hrefOf };
+	/** Beside the number of a saved view the address may say no more: then that view itself is meant. */
+	const isExplicit = new URLSearchParams( address ).has( 'status' );
+
+	return { view, isExplicit, typed, setTyped, change, hrefOf };
 }

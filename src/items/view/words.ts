@@ -1,8 +1,10 @@
-import { __, _x } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
 import type { Item } from '../../schema';
 import type { Column } from '../logic/layout';
 import type { DraftProblem } from '../logic/adjustment';
 import type { Filter, SortBy } from '../logic/view-state';
+import { numberWord } from '../../shared/form/number-word';
+import { money } from '../../shared/format/words';
 import type { IconName } from '../../shared/ui/icons';
 
 // Functions, not tables: translations may arrive after this module was read.
@@ -74,6 +76,7 @@ export const REASONS: readonly string[] = [
 ];
 
 const reasonWords = (): Record< string, string > => ( {
+	adjustment: __( 'Adjustment', 'woo-inventory-guard' ),
 	received: __( 'Received', 'woo-inventory-guard' ),
 	returned: __( 'Returned', 'woo-inventory-guard' ),
 	found: __( 'Found', 'woo-inventory-guard' ),
@@ -90,6 +93,7 @@ const reasonWords = (): Record< string, string > => ( {
 	refund: __( 'Put back after a refund', 'woo-inventory-guard' ),
 	cancelled: __( 'Put back after a cancelled order', 'woo-inventory-guard' ),
 	repair: __( 'Repaired by the inventory check', 'woo-inventory-guard' ),
+	reversal: __( 'Taken back', 'woo-inventory-guard' ),
 	transfer: __( 'Moved', 'woo-inventory-guard' ),
 } );
 
@@ -101,21 +105,15 @@ export function reasonWord( slug: string ): string {
 	);
 }
 
+/** What was paid for units that came. */
+export const eachWord = ( cost: string | number ): string =>
+	sprintf(
+		/* translators: %s: an amount of money. */
+		__( '%s each', 'woo-inventory-guard' ),
+		money( cost )
+	);
+
 export const draftProblemWord = ( problem: DraftProblem ): string =>
-	( {
-		empty: __( 'Type a number.', 'woo-inventory-guard' ),
-		'no-number': __(
-			'This is not a number. Type something like 12, -3 or 0.5.',
-			'woo-inventory-guard'
-		),
-		'too-fine': __(
-			'At most four decimal places are counted.',
-			'woo-inventory-guard'
-		),
-		'too-large': __( 'This number is too large.', 'woo-inventory-guard' ),
-		'no-change': __( 'This would change nothing.', 'woo-inventory-guard' ),
-		'negative-count': __(
-			'A count cannot be less than zero.',
-			'woo-inventory-guard'
-		),
-	} )[ problem ];
+	problem === 'no-change'
+		? __( 'This would change nothing.', 'woo-inventory-guard' )
+		: numberWord( problem );

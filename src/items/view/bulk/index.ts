@@ -1,0 +1,1 @@
+export { BulkView, type BulkProps } from './BulkView';

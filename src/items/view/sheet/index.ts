@@ -1,0 +1,1 @@
+export { SheetView, type SheetProps } from './SheetView';
