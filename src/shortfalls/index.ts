@@ -1,0 +1,1 @@
+export { ShortfallsScreen } from './view/ShortfallsScreen';
