@@ -13,6 +13,9 @@ const kept: Settings = {
 	answer_early: true,
 	alert_recipients: [],
 	alert_digest_minutes: 15,
+	backup_every: 'weekly',
+	backup_keep: 4,
+	fold_after: 'never',
 };
 const draft = draftOf( kept, 'de-DE' );
 
@@ -28,7 +31,7 @@ it( 'sends only what was changed', () => {
 				...draft,
 				low_stock_threshold: '3',
 				stock_leaves: 'placed',
-				methods: { bacs: '', cod: '30' },
+				method_holds: { bacs: '', cod: '30' },
 			},
 			kept,
 			'de-DE'
@@ -42,6 +45,51 @@ it( 'sends only what was changed', () => {
 	} );
 } );
 
+it( 'sends all recipients where one was changed, and the minutes of the digest', () => {
+	const two = {
+		...kept,
+		alert_recipients: [
+			{
+				email: 'a@wig.test',
+				kinds: [ 'out' ],
+				categories: [ 'Tea, black' ],
+			},
+			{ email: 'b@wig.test', kinds: [], categories: [] },
+		],
+	};
+	const typed = draftOf( two, 'de-DE' );
+	expect( changesOf( typed, two, 'de-DE' ) ).toEqual( { changes: {} } );
+	const [ first, second ] = typed.alert_recipients;
+	expect(
+		first &&
+			second &&
+			changesOf(
+				{
+					...typed,
+					alert_digest_minutes: '0',
+					alert_recipients: [
+						{ ...first, categories: ' Tea, black \n\nCups' },
+						second,
+					],
+				},
+				two,
+				'de-DE'
+			)
+	).toEqual( {
+		changes: {
+			alert_digest_minutes: 0,
+			alert_recipients: [
+				{
+					email: 'a@wig.test',
+					kinds: [ 'out' ],
+					categories: [ 'Tea, black', 'Cups' ],
+				},
+				{ email: 'b@wig.test', kinds: [], categories: [] },
+			],
+		},
+	} );
+} );
+
 it( 'says at each field what is wrong with it', () => {
 	expect(
 		changesOf(
@@ -49,7 +97,12 @@ it( 'says at each field what is wrong with it', () => {
 				...draft,
 				low_stock_threshold: '-1',
 				hold_minutes: 'soon',
-				methods: { bacs: '0' },
+				method_holds: { bacs: '0' },
+				alert_digest_minutes: '1441',
+				backup_keep: '0',
+				alert_recipients: [
+					{ email: 'me', kinds: [], categories: '' },
+				],
 			},
 			kept,
 			'de-DE'
@@ -59,6 +112,9 @@ it( 'says at each field what is wrong with it', () => {
 			low_stock_threshold: 'negative',
 			hold_minutes: 'minutes',
 			'methods.bacs': 'minutes',
+			alert_digest_minutes: 'digest',
+			backup_keep: 'keep',
+			'alert_recipients[0].email': 'email',
 		},
 	} );
 } );

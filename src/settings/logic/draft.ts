@@ -3,33 +3,54 @@ import {
 	parseUnits,
 	toUnits,
 	toWire,
-	type ParseProblem,
 } from '../../shared/format/quantity';
+import type { NumberProblem } from '../../shared/form/number-word';
 import type { Settings, SettingsRequest } from '../../schema';
+import {
+	recipientDrafts,
+	recipientsOf,
+	withoutAddress,
+	type RecipientDraft,
+} from './recipients';
 
-export type DraftProblem = ParseProblem | 'negative' | 'minutes';
+export type DraftProblem =
+	NumberProblem | 'minutes' | 'digest' | 'email' | 'keep';
 
-/** The settings as they are typed. */
+/** The settings as they are typed, each under its own name. */
 export interface Draft extends Omit<
 	Settings,
-	'low_stock_threshold' | 'hold_minutes' | 'method_holds'
+	| 'low_stock_threshold'
+	| 'hold_minutes'
+	| 'method_holds'
+	| 'alert_recipients'
+	| 'alert_digest_minutes'
+	| 'backup_keep'
 > {
 	low_stock_threshold: string;
 	hold_minutes: string;
 	/** By payment method; empty where the general number counts. */
-	methods: Record< string, string >;
+	method_holds: Record< string, string >;
+	alert_digest_minutes: string;
+	alert_recipients: RecipientDraft[];
+	backup_keep: string;
 }
 
-/** By field; a payment method's is `methods.bacs`. */
+/** By field; a payment method's is `methods.bacs`, a recipient's `alert_recipients[0].email`. */
 export type DraftProblems = Record< string, DraftProblem >;
 
 export type Checked =
 	{ problems: DraftProblems } | { changes: SettingsRequest };
 
 const MOST_MINUTES = 525_600;
+const MOST_DIGEST_MINUTES = 1_440;
+const MOST_BACKUPS = 100;
 
 export function draftOf( settings: Settings, locale: string ): Draft {
-	const { method_holds: holds, ...same } = settings;
+	const {
+		method_holds: holds,
+		alert_recipients: recipients,
+		...same
+	} = settings;
 	return {
 		...same,
 		low_stock_threshold: formatUnits(
@@ -37,7 +58,10 @@ export function draftOf( settings: Settings, locale: string ): Draft {
 			locale
 		),
 		hold_minutes: String( settings.hold_minutes ),
-		methods: Object.fromEntries(
+		alert_digest_minutes: String( settings.alert_digest_minutes ),
+		alert_recipients: recipientDrafts( recipients ),
+		backup_keep: String( settings.backup_keep ),
+		method_holds: Object.fromEntries(
 			holds.map( ( { method, minutes } ) => [
 				method,
 				String( minutes ),
@@ -64,19 +88,19 @@ export function changesOf(
 		changes.low_stock_threshold = toWire( low.units );
 	}
 
-	const minutes = minutesOf( draft.hold_minutes );
+	const minutes = wholeOf( draft.hold_minutes );
 	if ( minutes === null ) {
 		problems.hold_minutes = 'minutes';
 	} else if ( minutes !== kept.hold_minutes ) {
 		changes.hold_minutes = minutes;
 	}
 
-	const holds = Object.entries( draft.methods ).flatMap(
+	const holds = Object.entries( draft.method_holds ).flatMap(
 		( [ method, typed ] ) => {
 			if ( typed.trim() === '' ) {
 				return [];
 			}
-			const own = minutesOf( typed );
+			const own = wholeOf( typed );
 			if ( own === null ) {
 				problems[ `methods.${ method }` ] = 'minutes';
 			}
@@ -87,6 +111,33 @@ export function changesOf(
 		changes.method_holds = holds;
 	}
 
+	const digest = wholeOf(
+		draft.alert_digest_minutes,
+		0,
+		MOST_DIGEST_MINUTES
+	);
+	if ( digest === null ) {
+		problems.alert_digest_minutes = 'digest';
+	} else if ( digest !== kept.alert_digest_minutes ) {
+		changes.alert_digest_minutes = digest;
+	}
+
+	const keep = wholeOf( draft.backup_keep, 1, MOST_BACKUPS );
+	if ( keep === null ) {
+		problems.backup_keep = 'keep';
+	} else if ( keep !== kept.backup_keep ) {
+		changes.backup_keep = keep;
+	}
+
+	withoutAddress( draft.alert_recipients ).forEach( ( field ) => {
+		problems[ field ] = 'email';
+	} );
+	const recipients = recipientsOf( draft.alert_recipients );
+	const before = recipientsOf( recipientDrafts( kept.alert_recipients ) );
+	if ( JSON.stringify( recipients ) !== JSON.stringify( before ) ) {
+		changes.alert_recipients = recipients;
+	}
+
 	const choices = {
 		stock_leaves: draft.stock_leaves,
 		expiry_cancels: draft.expiry_cancels,
@@ -94,13 +145,15 @@ export function changesOf(
 		show_numbers: draft.show_numbers,
 		answer_early: draft.answer_early,
 		delete_data_on_uninstall: draft.delete_data_on_uninstall,
+		backup_every: draft.backup_every,
+		fold_after: draft.fold_after,
 	};
-	const before: Partial< Record< string, unknown > > = { ...kept };
+	const chosen: Partial< Record< string, unknown > > = { ...kept };
 	Object.assign(
 		changes,
 		Object.fromEntries(
 			Object.entries( choices ).filter(
-				( [ field, value ] ) => before[ field ] !== value
+				( [ field, value ] ) => chosen[ field ] !== value
 			)
 		)
 	);
@@ -110,10 +163,14 @@ export function changesOf(
 export const isEmpty = ( changes: SettingsRequest ): boolean =>
 	Object.keys( changes ).length === 0;
 
-function minutesOf( typed: string ): number | null {
+function wholeOf(
+	typed: string,
+	least = 1,
+	most = MOST_MINUTES
+): number | null {
 	const text = typed.normalize( 'NFKC' ).trim();
-	const minutes = /^\d{1,6}$/.test( text ) ? Number( text ) : 0;
-	return minutes >= 1 && minutes <= MOST_MINUTES ? minutes : null;
+	const number = /^\d{1,6}$/.test( text ) ? Number( text ) : -1;
+	return number >= least && number <= most ? number : null;
 }
 
 const sorted = ( holds: Settings[ 'method_holds' ] ): string =>

@@ -1,13 +1,9 @@
 import { RadioControl } from '@wordpress/components';
-
-interface Option< T extends string > {
-	value: T;
-	label: string;
-	description?: string;
-}
+import type { Option } from './options';
 
 interface Props< T extends string > {
 	label: string;
+	help: string;
 	value: T;
 	options: readonly Option< T >[];
 	onChange: ( value: T ) => void;
@@ -16,6 +12,7 @@ interface Props< T extends string > {
 /** One of a few ways, each with what it means. */
 export const Choice = < T extends string >( {
 	label,
+	help,
 	value,
 	options,
 	onChange,
@@ -23,6 +20,7 @@ export const Choice = < T extends string >( {
 	<RadioControl
 		className="wig-choice"
 		label={ label }
+		help={ help }
 		selected={ value }
 		options={ [ ...options ] }
 		onChange={ ( chosen ) => {

@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
+import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Settings } from '../../schema';
 import { boot } from '../../shared/app/boot';
-import { newKey } from '../../shared/app/new-key';
-import { Problem } from '../../shared/data/problem';
+import { asProblem, type Problem } from '../../shared/data/problem';
+import { useSending } from '../../shared/form/use-sending';
 import { announce } from '../../shared/ui/announce';
-import { fetchSettings, putSettings } from '../data/api';
+import { fetchDefaults, fetchSettings, putSettings } from '../data/api';
+import { NAMES, type Name } from '../logic/catalogue';
 import {
 	changesOf,
 	draftOf,
@@ -15,80 +16,101 @@ import {
 } from '../logic/draft';
 import { problemWord } from './words';
 
-const asProblem = ( thrown: unknown ): Problem =>
-	thrown instanceof Problem ? thrown : new Problem( 'unknown', '', '' );
-
 /** The state of the settings form: what the server keeps, what is typed, and what came of saving it. */
 export function useSettings() {
 	const { locale } = boot();
+	const [ defaults, setDefaults ] = useState< Settings | null >( null );
 	const [ kept, setKept ] = useState< Settings | null >( null );
 	const [ draft, setDraft ] = useState< Draft | null >( null );
 	const [ errors, setErrors ] = useState< Record< string, string > >( {} );
-	const [ problem, setProblem ] = useState< Problem | null >( null );
-	const [ saving, setSaving ] = useState( false );
+	const [ unread, setUnread ] = useState< Problem | null >( null );
 	const [ saved, setSaved ] = useState( false );
-	const sent = useRef( { body: '', key: '' } );
+	const { sending, problem, send, forget } = useSending();
 
+	/** What the server keeps now. Of what is typed only these fields follow: the others may not be saved yet. */
 	const take = useCallback(
-		( settings: Settings ) => {
+		( settings: Settings, names: readonly Name[] = NAMES ) => {
+			const next = draftOf( settings, locale );
 			setKept( settings );
-			setDraft( draftOf( settings, locale ) );
+			setErrors( {} );
+			setDraft( ( before ) =>
+				before
+					? {
+							...before,
+							...Object.fromEntries(
+								names.map( ( name ) => [ name, next[ name ] ] )
+							),
+						}
+					: next
+			);
 		},
 		[ locale ]
 	);
 	const load = useCallback( async () => {
-		setProblem( null );
+		setUnread( null );
 		try {
-			take( await fetchSettings() );
+			const [ settings, usual ] = await Promise.all( [
+				fetchSettings(),
+				fetchDefaults(),
+			] );
+			setDefaults( usual );
+			take( settings );
 		} catch ( thrown ) {
-			setProblem( asProblem( thrown ) );
+			setUnread( asProblem( thrown ) );
 		}
 	}, [ take ] );
 	useEffect( () => {
 		void load();
 	}, [ load ] );
 
-	const change = ( part: Partial< Draft > ) => {
+	const change = < K extends Name >( name: K, value: Draft[ K ] ) => {
 		setSaved( false );
 		setErrors( {} );
-		setDraft( ( before ) => before && { ...before, ...part } );
+		forget();
+		setDraft( ( before ) => before && { ...before, [ name ]: value } );
 	};
 
-	const save = async () => {
+	/** @return Whether everything that was typed could be read. */
+	const save = async (): Promise< boolean > => {
 		const checked = kept && draft ? changesOf( draft, kept, locale ) : null;
-		if ( ! checked || saving ) {
-			return;
+		if ( ! checked ) {
+			return true;
 		}
 		if ( 'problems' in checked ) {
 			setErrors( inWords( checked.problems ) );
-			return;
+			return false;
 		}
-		if ( isEmpty( checked.changes ) ) {
-			setSaved( true );
-			return;
-		}
-		const body = JSON.stringify( checked.changes );
-		if ( sent.current.body !== body ) {
-			sent.current = { body, key: newKey() };
-		}
-		setSaving( true );
-		setProblem( null );
-		try {
-			take( await putSettings( checked.changes, sent.current.key ) );
+		const { changes } = checked;
+		const now = isEmpty( changes )
+			? kept
+			: await send( changes, ( key ) => putSettings( changes, key ) );
+		if ( now ) {
+			take( now );
 			setSaved( true );
 			announce( __( 'Settings saved.', 'woo-inventory-guard' ) );
-			// Sent again after another change these are a new act.
-			sent.current = { body: '', key: '' };
-		} catch ( thrown ) {
-			const failed = asProblem( thrown );
-			setErrors( failed.fields );
-			setProblem( failed );
-		} finally {
-			setSaving( false );
 		}
+		return true;
 	};
 
-	return { kept, draft, errors, problem, saving, saved, change, save, load };
+	return {
+		defaults,
+		kept,
+		draft,
+		errors: { ...problem?.fields, ...errors },
+		/** Why there is nothing to show. */
+		unread,
+		/** Why it could not be saved. */
+		problem,
+		sending,
+		saved,
+		take: ( settings: Settings, names: readonly Name[] ) => {
+			setSaved( false );
+			take( settings, names );
+		},
+		change,
+		save,
+		load,
+	};
 }
 
 const inWords = ( problems: DraftProblems ): Record< string, string > =>

@@ -1,0 +1,2 @@
+export { ItemRules } from './view/ItemRules';
+export { RulesScreen } from './view/RulesScreen';

@@ -1,0 +1,1 @@
+export { VariationsScreen } from './view/VariationsScreen';
