@@ -1,0 +1,1 @@
+export { StocktakesScreen } from './list/StocktakesScreen';

@@ -1,0 +1,1 @@
+export { StocktakeReview } from './view/StocktakeReview';
