@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Report } from '../../tools/lib/report.ts';
-import { look } from './browser.ts';
+import { comeTo, faultsOf, look } from './browser.ts';
 import { shows } from './finding.ts';
 import type { Stage } from './run.ts';
 import { rest } from './seed.ts';
@@ -30,6 +30,21 @@ export async function acts( t: Report, { site, visitors, seeded }: Stage ): Prom
 		assert.equal( await page.getByTestId( 'saved' ).count(), 1 );
 		const lines = await rest( site )( 'GET', `/woo-inventory-guard/v1/items/${ seeded.ids[ 'RIB-G' ] }/movements?per_page=1` );
 		assert.match( JSON.stringify( lines ), /"delta":-50\.5.*"balance_after":1199\.5.*"reason":"damaged".*"note":"wet"/ );
+	} );
+	await t.check( 'What units cost that were received is asked, and said in the history and the ledger, with the average', async () => {
+		const { id } = ( await rest( site )( 'POST', '/woo-inventory-guard/v1/items', { kind: 'part', name: 'Zisha clay', on_hand: 10 } ) ) as { id: number };
+		await rest( site )( 'PATCH', `/woo-inventory-guard/v1/items/${ id }`, { unit_cost: 5 } );
+		await look( page, site, `&item=${ id }` );
+		const side = page.getByRole( 'dialog', { name: 'Zisha clay' } );
+		await side.getByText( /Last cost: \D*5\.00\. Average cost: \D*5\.00\./ ).waitFor();
+		await side.getByRole( 'textbox', { name: 'Change by' } ).fill( '10' );
+		await side.getByLabel( 'Cost of each (optional)' ).fill( '8' );
+		await page.keyboard.press( 'Enter' );
+		await side.getByText( /Last cost: \D*8\.00\. Average cost: \D*6\.50\./ ).waitFor();
+		await side.locator( '.wig-history-line' ).filter( { hasText: /\+10[\s\S]*Received[\s\S]*8\.00 each/ } ).waitFor();
+		assert.deepEqual( await faultsOf( page ), [] );
+		await comeTo( page, `/ledger&item=${ id }` );
+		await page.locator( '.wig-table tbody tr' ).filter( { hasText: '8.00 each' } ).waitFor();
 	} );
 	await t.check( 'When two count the same shelf, the second is shown both numbers and asked', async () => {
 		const other = await visitors.visit( { user: 'clerk' } );

@@ -88,7 +88,7 @@ export async function finding( t: Report, { site, visitors }: Stage ): Promise< 
 	} );
 	await t.check( 'The layout is kept with the user', async () => {
 		await look( page, site );
-		await page.getByRole( 'button', { name: 'View' } ).click();
+		await page.getByRole( 'button', { name: 'Layout' } ).click();
 		// WordPress keeps settings of its own at the same address.
 		const isOurs = ( response: Response ): boolean => response.url().includes( '/users/me' ) && ( response.request().postData() ?? '' ).includes( 'woo_inventory_guard_view' );
 		const kept = page.waitForResponse( isOurs );
@@ -101,7 +101,7 @@ export async function finding( t: Report, { site, visitors }: Stage ): Promise< 
 		await look( other, site );
 		assert.equal( await other.getByRole( 'columnheader', { name: 'On the way' } ).count(), 1 );
 		await other.context().close();
-		await page.getByRole( 'button', { name: 'View' } ).click();
+		await page.getByRole( 'button', { name: 'Layout' } ).click();
 		const reset = page.waitForResponse( isOurs );
 		await page.getByRole( 'checkbox', { name: 'On the way' } ).check();
 		await reset;

@@ -7,16 +7,35 @@ import type { Part } from '../../tools/lib/report.ts';
 import { accessible } from './accessible.ts';
 import { acts } from './acts.ts';
 import { findBrowser, Visitors } from './browser.ts';
+import { bulk } from './bulk.ts';
+import { bundles } from './bundles.ts';
+import { counting } from './counting.ts';
+import { dashboard } from './dashboard.ts';
+import { feeds } from './feeds.ts';
 import { finding } from './finding.ts';
+import { firstRun } from './first-run.ts';
+import { files } from './files.ts';
+import { labels } from './labels.ts';
+import { ledger } from './ledger.ts';
+import { mishaps } from './mishaps.ts';
 import { people } from './people.ts';
+import { reports } from './reports.ts';
+import { restore } from './restore.ts';
+import { roundTrip } from './round-trip.ts';
 import { seed, type Seeded } from './seed.ts';
+import { sheet } from './sheet.ts';
 import { trouble } from './trouble.ts';
+import { views } from './views.ts';
+import { work } from './work.ts';
 
 export interface Stage {
 	site: Native;
 	visitors: Visitors;
 	seeded: Seeded;
 }
+
+/** `WIG_E2E_ONLY=sheet,acts` runs some alone. */
+const wanted = ( name: string ): boolean => process.env.WIG_E2E_ONLY?.split( ',' ).includes( name ) ?? true;
 
 export const run: Part = async ( t ) => {
 	const browser = findBrowser();
@@ -28,16 +47,26 @@ export const run: Part = async ( t ) => {
 		t.fail( 'The screen in a real browser', 'build/ is missing: npm run build' );
 		return;
 	}
+	if ( PARTS.some( ( { name } ) => wanted( name ) ) ) {
+		await withoutShop( t, browser );
+	}
+	await work( t, browser, wanted );
+};
+
+const PARTS = [ finding, acts, trouble, people, bundles, accessible, firstRun, dashboard, counting, sheet, mishaps, ledger, bulk, views, labels, files, feeds, roundTrip, reports, restore ];
+
+/** What needs no WooCommerce. */
+async function withoutShop( t: Parameters< Part >[ 0 ], browser: string ): Promise< void > {
 	const site = await startNative( { muPlugins: [ join( root, 'tests/e2e/fixture.php' ) ] } );
 	const visitors = await Visitors.arrive( site, browser );
 	try {
 		await site.php( join( root, 'tests/e2e/people.php' ) );
 		const stage: Stage = { site, visitors, seeded: await seed( site ) };
-		await finding( t, stage );
-		await acts( t, stage );
-		await trouble( t, stage );
-		await people( t, stage );
-		await accessible( t, stage );
+		for ( const part of PARTS ) {
+			if ( wanted( part.name ) ) {
+				await part( t, stage );
+			}
+		}
 		await t.check( 'Neither the browser nor PHP had anything to complain about', () => {
 			// Where there is no network, WordPress cannot look for updates and says so.
 			const ofPhp = site.complaints().split( '\n' ).filter( ( line ) => ! /wp_(version_check|update_plugins|update_themes)\(\)/.test( line ) );
@@ -50,4 +79,4 @@ export const run: Part = async ( t ) => {
 		await visitors.leave();
 		await site.stop();
 	}
-};
+}

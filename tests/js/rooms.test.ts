@@ -30,6 +30,11 @@ const BREAKS: [ string, string, string ][] = [
 		'import/no-restricted-paths',
 	],
 	[
+		'src/product-panel',
+		`import '../items/data/store';`,
+		'import/no-restricted-paths',
+	],
+	[
 		'src/items/view',
 		`import '@wordpress/api-fetch';`,
 		'no-restricted-imports',
