@@ -3,7 +3,6 @@ import { startNative } from '../../tools/lib/native.ts';
 import { root } from '../../tools/lib/paths.ts';
 import type { Bench } from '../../tools/lib/report.ts';
 import { findWooCommerce } from '../../tools/lib/sources.ts';
-import { firstImport } from './shop/first-import.ts';
 import { pages } from './shop/pages.ts';
 
 interface Reserving {
@@ -17,9 +16,9 @@ interface Reserving {
 /** What the plugin costs a shop. */
 export const figures: Bench = async ( note ) => {
 	if ( ! ( await findWooCommerce() ) ) {
-		return { reserve_vs_woocommerce: null, checkout_vs_core: null, product_list_vs_core: null, availability_vs_rest: null, first_import_s_100k: null };
+		return { reserve_vs_woocommerce: null, checkout_vs_core: null, product_list_vs_core: null, availability_vs_rest: null };
 	}
-	return { ...( await reserving( note ) ), ...( await pages( note ) ), ...( await firstImport( note ) ) };
+	return { ...( await reserving( note ) ), ...( await pages( note ) ) };
 };
 
 /** What a shopper waits for: the guard's hold of one line beside WooCommerce's own, on the same orders. */

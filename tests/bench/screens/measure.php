@@ -3,75 +3,15 @@
  * What a page of 50 items adds to an empty REST route, in milliseconds, for every sort with every filter, and for
  * searches: `php measure.php`. Prints JSON: { worst, case, sorts, searches, ... }.
  *
- * Both routes are asked in turn, in one process, with an empty object cache each time, and the medians are compared; so
- * what WordPress itself takes, and what else this machine does, falls on both.
- *
  * @package WooInventoryGuard
  */
 
 declare( strict_types=1 );
 
 require getenv( 'WIG_WP_DIR' ) . '/wp-load.php';
+require dirname( __DIR__ ) . '/timing.php';
 
-const WIG_LIST  = '/woo-inventory-guard/v1/items';
-const WIG_EMPTY = '/wig-bench/v1/empty';
-
-add_action(
-	'rest_api_init',
-	static fn() => register_rest_route(
-		'wig-bench/v1',
-		'/empty',
-		array(
-			'methods'             => 'GET',
-			'callback'            => static fn() => new WP_REST_Response( array() ),
-			'permission_callback' => static fn() => current_user_can( 'manage_options' ),
-		)
-	)
-);
-wp_set_current_user( 1 );
-rest_get_server();
-
-/**
- * Milliseconds that a request takes from dispatch to the text that is sent.
- *
- * @param array<string, int|string> $query
- */
-function wig_bench_time( string $route, array $query ): float {
-	wp_cache_flush();
-	wp_load_alloptions();
-	wp_get_current_user();
-	$request = new WP_REST_Request( 'GET', $route );
-	$request->set_query_params( $query );
-	$start    = hrtime( true );
-	$response = rest_do_request( $request );
-	$text     = wp_json_encode( rest_get_server()->response_to_data( $response, false ) );
-	$end      = hrtime( true );
-	if ( 200 !== $response->get_status() ) {
-		throw new RuntimeException( $route . ' ' . wp_json_encode( $query ) . ': ' . $text );
-	}
-	return ( $end - $start ) / 1e6;
-}
-
-/**
- * @param list<float> $times
- */
-function wig_bench_median( array $times ): float {
-	sort( $times );
-	return $times[ intdiv( count( $times ), 2 ) ];
-}
-
-/**
- * @param array<string, int|string> $query
- */
-function wig_bench_added( array $query, int $rounds ): float {
-	$with    = array();
-	$without = array();
-	for ( $round = 0; $round < $rounds; $round++ ) {
-		$without[] = wig_bench_time( WIG_EMPTY, array() );
-		$with[]    = wig_bench_time( WIG_LIST, $query );
-	}
-	return wig_bench_median( $with ) - wig_bench_median( $without );
-}
+const WIG_LIST = '/woo-inventory-guard/v1/items';
 
 /**
  * The cursor of the page that ends at about this place.
@@ -165,18 +105,18 @@ $wig_cases[] = array( 'exact', array( 'barcode' => '4000000104729' ) );
 $wig_cases[] = array( 'exact', array( 'product_id' => 1001 ) );
 
 // Once for everything that is only done once in a process or a minute.
-wig_bench_added( array( 'per_page' => 50 ), 3 );
+wig_bench_added( WIG_LIST, array( 'per_page' => 50 ), 3 );
 
 $wig_found = array();
 foreach ( $wig_cases as $wig_n => $wig_case ) {
-	$wig_found[ $wig_n ] = wig_bench_added( $wig_case[1], 5 );
+	$wig_found[ $wig_n ] = wig_bench_added( WIG_LIST, $wig_case[1], 5 );
 }
 // The slowest ones again: of some 300 medians the largest is the one that was disturbed most.
 for ( $wig_again = 0; $wig_again < 20; $wig_again++ ) {
 	arsort( $wig_found );
 	$wig_n               = (int) array_key_first( $wig_found );
 	$wig_before          = $wig_found[ $wig_n ];
-	$wig_found[ $wig_n ] = wig_bench_added( $wig_cases[ $wig_n ][1], 15 );
+	$wig_found[ $wig_n ] = wig_bench_added( WIG_LIST, $wig_cases[ $wig_n ][1], 15 );
 	if ( $wig_found[ $wig_n ] >= $wig_before * 0.9 ) {
 		break;
 	}

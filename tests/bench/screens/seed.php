@@ -10,10 +10,10 @@
 
 declare( strict_types=1 );
 
-use WooInventoryGuard\Catalog\TermIndex;
 use WooInventoryGuard\Catalog\Terms;
 
 require getenv( 'WIG_WP_DIR' ) . '/wp-load.php';
+require_once dirname( __DIR__ ) . '/fill.php';
 
 global $wpdb;
 
@@ -76,38 +76,6 @@ function wig_bench_row( int $id ): array {
 	);
 }
 
-/**
- * Runs a statement that must not fail.
- */
-function wig_bench_sql( string $sql ): void {
-	global $wpdb;
-	if ( false === $wpdb->query( $sql ) ) {
-		throw new RuntimeException( $wpdb->last_error );
-	}
-}
-
-/**
- * @return array<string, string> The table's indexes as SQL, by what drops them; without the one that numbers the rows.
- */
-function wig_bench_indexes( string $table ): array {
-	global $wpdb;
-	$row   = $wpdb->get_row( "SHOW CREATE TABLE `$table`", ARRAY_N );
-	$names = str_contains( (string) $row[1], 'AUTO_INCREMENT' ) ? '(?:UNIQUE )?(KEY `\w+`)' : '(?:UNIQUE )?((?:PRIMARY KEY|KEY `\w+`))';
-	preg_match_all( "/^  ($names \\(.+\\)),?$/m", (string) $row[1], $found, PREG_SET_ORDER );
-	return array_column( $found, 1, 2 );
-}
-
-/**
- * Loads a file into a table whose indexes are built afterwards.
- */
-function wig_bench_load( string $file, string $table, string $columns ): void {
-	$indexes = wig_bench_indexes( $table );
-	wig_bench_sql( "ALTER TABLE `$table` " . implode( ', ', array_map( static fn( string $index ): string => "DROP $index", array_keys( $indexes ) ) ) );
-	wig_bench_sql( "LOAD DATA INFILE '$file' INTO TABLE `$table` CHARACTER SET utf8mb4 ($columns)" );
-	wig_bench_sql( "ALTER TABLE `$table` " . implode( ', ', array_map( static fn( string $index ): string => "ADD $index", $indexes ) ) );
-	wig_bench_sql( "ANALYZE TABLE `$table`" );
-}
-
 $wig_first = (int) $argv[1];
 $wig_last  = (int) $argv[2];
 $wig_dir   = sys_get_temp_dir() . '/wig-bench-' . getmypid();
@@ -115,25 +83,17 @@ mkdir( $wig_dir, 0755 );
 mt_srand( $wig_first );
 
 $wig_items = fopen( "$wig_dir/items", 'w' );
-$wig_terms = fopen( "$wig_dir/terms", 'w' );
-$wig_texts = fopen( "$wig_dir/texts", 'w' );
+$wig_words = new WigBenchTerms( $wig_dir );
 for ( $wig_id = $wig_first; $wig_id <= $wig_last; $wig_id++ ) {
 	$wig_row   = wig_bench_row( $wig_id );
-	$wig_words = Terms::of_item( $wig_row[5], $wig_row[3], $wig_row[4] );
 	fwrite( $wig_items, implode( "\t", $wig_row ) . "\n" );
-	fwrite( $wig_terms, implode( "\t$wig_id\n", $wig_words ) . "\t$wig_id\n" );
-	fwrite( $wig_texts, $wig_id . "\t" . TermIndex::text( $wig_words ) . "\n" );
+	$wig_words->add( $wig_id, Terms::of_item( $wig_row[5], $wig_row[3], $wig_row[4] ) );
 }
 fclose( $wig_items );
-fclose( $wig_terms );
-fclose( $wig_texts );
 
 wig_bench_sql( 'SET SESSION unique_checks = 0' );
 wig_bench_load( "$wig_dir/items", $wpdb->prefix . 'wig_items', 'id, product_id, kind, sku, barcode, name, tracked, low_at, backorders, allowance, on_hand, reserved, available, status, updated_at' );
-wig_bench_load( "$wig_dir/terms", $wpdb->prefix . 'wig_item_terms', 'term, item_id' );
-wig_bench_load( "$wig_dir/texts", $wpdb->prefix . 'wig_item_texts', 'item_id, terms' );
+$wig_words->load();
 wig_bench_sql( "UPDATE {$wpdb->prefix}wig_items SET created_at = updated_at WHERE id BETWEEN $wig_first AND $wig_last AND created_at = 0" );
 unlink( "$wig_dir/items" );
-unlink( "$wig_dir/terms" );
-unlink( "$wig_dir/texts" );
 rmdir( $wig_dir );

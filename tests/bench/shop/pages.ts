@@ -6,7 +6,7 @@ import type { Bench } from '../../../tools/lib/report.ts';
 import { Shop } from '../../shop/shop.ts';
 
 const PAIRS = 60;
-const CHECKOUTS = 40;
+const CHECKOUTS = 80;
 const ROUNDS = 3;
 const SECONDS = 4;
 const AT_ONCE = 4;
