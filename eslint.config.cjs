@@ -3,11 +3,31 @@ const base = require( '@wordpress/scripts/config/eslint.config.cjs' );
 const wordpress = require( '@wordpress/eslint-plugin' );
 
 // The rooms of src/ (DESIGN.md section 2). Globs need the long form: './src/*/data' alone is silently ignored.
-const FEATURES = [ 'items', 'settings' ];
+const FEATURES = [
+	'dashboard',
+	'items',
+	'bundles',
+	'variations',
+	'shortfalls',
+	'alerts',
+	'limits',
+	'backups',
+	'ledger',
+	'reports',
+	'rules',
+	'first-run',
+	'settings',
+	'stocktakes',
+	'labels',
+	'restore',
+	'files',
+];
 
 const behindTheDoor = FEATURES.map( ( feature ) => ( {
 	target: [
 		'./src/admin/**/*',
+		'./src/counting/**/*',
+		'./src/product-panel/**/*',
 		...FEATURES.filter( ( other ) => other !== feature ).map(
 			( other ) => `./src/${ other }/**/*`
 		),
@@ -21,6 +41,8 @@ const zones = [
 		target: './src/shared/**/*',
 		from: [
 			'./src/admin/**/*',
+			'./src/counting/**/*',
+			'./src/product-panel/**/*',
 			...FEATURES.map( ( f ) => `./src/${ f }/**/*` ),
 		],
 		message: 'shared/ knows no feature.',

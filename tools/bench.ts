@@ -9,7 +9,7 @@ import type { Bench } from './lib/report.ts';
 import { main, say, Trouble } from './lib/say.ts';
 
 /** Each is tests/bench/GROUP.ts. */
-const groups = [ 'heart', 'shop', 'screens' ];
+const groups = [ 'heart', 'shop', 'import', 'screens', 'ledger', 'stocktake', 'files' ];
 
 const isBench = ( value: unknown ): value is Bench => typeof value === 'function';
 

@@ -15,7 +15,7 @@ import {
 import { main, say, Trouble } from './lib/say.ts';
 import { DOMAIN, findPhrases } from './lib/words.ts';
 
-/** The handle of the script that speaks (Admin\Assets::HANDLE). */
+/** The handle of the script that speaks (Admin\Assets). */
 const SCRIPT = 'woo-inventory-guard-admin';
 
 main( async () => {

@@ -1,4 +1,4 @@
-// npm run race -- --units U --buyers B [--processes P] [--items I] [--bundles] [--fractions]
+// npm run race -- --units U --buyers B [--processes P] [--items I] [--bundles] [--alternatives] [--fractions]
 import { parseArgs } from 'node:util';
 import { startNative } from './lib/native.ts';
 import { race, verdict } from './lib/race.ts';
@@ -12,16 +12,19 @@ main( async () => {
 			processes: { type: 'string', default: '8' },
 			items: { type: 'string' },
 			bundles: { type: 'boolean', default: false },
+			alternatives: { type: 'boolean', default: false },
 			fractions: { type: 'boolean', default: false },
 		},
 	} );
+	const bundles = values.bundles || values.alternatives;
 	const options = {
 		units: count( 'units', values.units ),
 		buyers: count( 'buyers', values.buyers ),
 		processes: count( 'processes', values.processes ),
 		// Bundles that share a component are a race of their own only from two on.
-		items: count( 'items', values.items ?? ( values.bundles ? '2' : '1' ) ),
-		bundles: values.bundles,
+		items: count( 'items', values.items ?? ( bundles ? '2' : '1' ) ),
+		bundles,
+		alternatives: values.alternatives,
 		fractions: values.fractions,
 	};
 	const site = await startNative();
@@ -44,7 +47,7 @@ main( async () => {
 function count( name: string, value: string | undefined ): number {
 	const number = Number( value );
 	if ( ! Number.isInteger( number ) || number < 1 || number > 100_000 ) {
-		throw new Trouble( `--${ name } must be a whole number from 1 on.\nUsage: npm run race -- --units U --buyers B [--processes P] [--items I] [--bundles] [--fractions]` );
+		throw new Trouble( `--${ name } must be a whole number from 1 on.\nUsage: npm run race -- --units U --buyers B [--processes P] [--items I] [--bundles] [--alternatives] [--fractions]` );
 	}
 	return number;
 }

@@ -1,7 +1,7 @@
 // npm test [-- --only js|php|shop|race|e2e]: every check there is, or one part.
 // The last line says how many passed, failed and were skipped.
 import { parseArgs } from 'node:util';
-import { part, runChecks, skipped, type Check } from './lib/checks.ts';
+import { part, runChecks, skipped, type Batch, type Check } from './lib/checks.ts';
 import { jsChecks } from './lib/checks-js.ts';
 import { phpChecks } from './lib/checks-php.ts';
 import { installComposerPackages, prepareMachine, type Needs } from './lib/machine.ts';
@@ -10,7 +10,7 @@ import { findWooCommerce, findWordPress, versionOf } from './lib/sources.ts';
 
 interface Group {
 	readonly needs: Needs;
-	readonly checks: () => Check[] | Promise< Check[] >;
+	readonly checks: () => ( Check | Batch )[] | Promise< ( Check | Batch )[] >;
 }
 
 const groups: Record< string, Group > = {
@@ -37,7 +37,7 @@ main( async () => {
 		const wordpress = await findWordPress();
 		say( `WordPress ${ versionOf( wordpress ) } from ${ wordpress }` );
 	}
-	const checks: Check[] = [];
+	const checks: ( Check | Batch )[] = [];
 	for ( const group of chosen ) {
 		checks.push( ...( await group.checks() ) );
 	}
@@ -57,7 +57,7 @@ async function shopChecks(): Promise< Check[] > {
 	const shop = await findWooCommerce();
 	if ( shop !== null ) {
 		say( `WooCommerce ${ versionOf( shop ) } from ${ shop }` );
-		return [ part( 'A real shop: checkout, REST orders, import', 'tests/shop/run.ts' ) ];
+		return [ part( 'A real shop: checkout, REST orders, import', 'tests/shop/run.ts', 40 ) ];
 	}
 	return [ skipped( 'The shop suite', 'WooCommerce CANNOT BE HAD HERE, so nothing about a real shop was tested. Set WIG_WOOCOMMERCE to a folder or zip of it.' ) ];
 }

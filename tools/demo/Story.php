@@ -9,7 +9,7 @@ use WooInventoryGuard\Catalog\NewItem;
 use WooInventoryGuard\Plugin;
 use WooInventoryGuard\Stock\AskedLine;
 use WooInventoryGuard\Stock\Cause;
-use WooInventoryGuard\Stock\Component;
+use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 
@@ -116,7 +116,10 @@ final class Story {
 			if ( 'bundle' === $item['kind'] ) {
 				$this->plugin->bundles()->put(
 					$this->ids[ $sku ],
-					array_map( fn( array $part ): Component => new Component( $this->ids[ $part['sku'] ], Quantity::of( (string) $part['quantity'] ) ), $item['components'] )
+					array_map(
+						fn( array $part ): Choice => new Choice( array_map( fn( string $sku ): int => $this->ids[ $sku ], array( $part['sku'], ...$part['alternatives'] ?? array() ) ), Quantity::of( (string) $part['quantity'] ) ),
+						$item['components']
+					)
 				);
 			}
 		}

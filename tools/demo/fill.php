@@ -21,7 +21,7 @@ $clock  = new WooInventoryGuard\Demo\DemoClock( ( new DateTimeImmutable( 'today 
 $plugin = WooInventoryGuard\Plugin::instance()->with_clock( $clock );
 if ( class_exists( 'WooCommerce', false ) ) {
 	// What the plugin itself does in a shop, on the story's own clock.
-	$plugin->participants()->add( new WooInventoryGuard\Shop\StockMirror( $plugin->db(), new WooInventoryGuard\Shop\ProductCaches() ) );
+	$plugin->participants()->add( $plugin->stock_mirror() );
 	while ( ! $plugin->import()->work() ) {
 		continue;
 	}
@@ -35,4 +35,6 @@ $report = WooInventoryGuard\Plugin::instance()->integrity()->check();
 if ( ! $report->ok() ) {
 	throw new RuntimeException( 'The demo shop breaks an invariant: ' . wp_json_encode( $report->problems ) );
 }
+// The dashboard begins with the whole story, not with today.
+WooInventoryGuard\Plugin::instance()->report_rounds()->run_to_the_end();
 touch( WP_CONTENT_DIR . '/wig-demo-filled' );

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildPlugin } from './build.ts';
-import { counted, inTemporary, program, runProgram, tail, type Check } from './checks.ts';
+import { counted, inTemporary, program, runProgram, tail, type Batch, type Check } from './checks.ts';
 import { root } from './paths.ts';
 import { newTally, reporter } from './report.ts';
 import { say } from './say.ts';
@@ -10,13 +10,15 @@ const scripts = join( root, 'node_modules/@wordpress/scripts/bin/wp-scripts.js' 
 const tsc = join( root, 'node_modules/typescript/bin/tsc' );
 const node = process.execPath;
 
-export const jsChecks = (): Check[] => [
-	program( 'ESLint, with the boundaries of the rooms', node, scripts, 'lint-js', 'src', 'tests/js' ),
-	program( 'stylelint', node, scripts, 'lint-style', 'src/**/*.scss' ),
-	program( 'Types of the screens (tsc)', node, tsc, '-p', '.' ),
-	program( 'Types of the tools and tests (tsc)', node, tsc, '-p', 'tools' ),
-	program( 'REST types are made from the schema files', node, 'tools/rest-types.mjs', '--check' ),
-	{ title: 'Unit tests of the screens (jest)', run: jest },
+export const jsChecks = (): ( Check | Batch )[] => [
+	[
+		{ title: 'Unit tests of the screens (jest)', run: jest },
+		program( 'ESLint, with the boundaries of the rooms', node, scripts, 'lint-js', 'src', 'tests/js' ),
+		program( 'Types of the screens (tsc)', node, tsc, '-p', '.' ),
+		program( 'Types of the tools and tests (tsc)', node, tsc, '-p', 'tools' ),
+		program( 'stylelint', node, scripts, 'lint-style', 'src/**/*.scss' ),
+		program( 'REST types are made from the schema files', node, 'tools/rest-types.mjs', '--check' ),
+	],
 	{ title: 'Production build', run: build },
 	program( 'Size budget', node, 'size-budget.mjs' ),
 ];

@@ -72,17 +72,32 @@ export function skipped( title: string, why: string ): Check {
 	return { title, run: async () => counted( ( report ) => report.skip( title, why ) ) };
 }
 
-/** Runs checks one after the other, tells how each went, and adds them up. */
-export async function runChecks( checks: readonly Check[] ): Promise< Tally > {
+/** Checks of which two run at a time: those that need no browser and no measured rest leave a core idle otherwise. */
+export type Batch = readonly Check[];
+
+/** Runs checks one after the other (of a batch two at a time), tells how each went, and adds them up. */
+export async function runChecks( checks: readonly ( Check | Batch )[] ): Promise< Tally > {
 	const sum = newTally();
-	for ( const { title, run } of checks ) {
-		say( `\n== ${ title }` );
-		const began = Date.now();
-		const tally = await run().catch( ( error: unknown ) => counted( ( report ) => report.fail( title, error instanceof Error ? error.message : String( error ) ) ) );
-		addTally( sum, tally );
-		say( `   ${ tally.passed } passed, ${ tally.failed } failed, ${ tally.skipped } skipped (${ Math.round( ( Date.now() - began ) / 1000 ) } s)` );
+	for ( const one of checks ) {
+		const waiting = isBatch( one ) ? [ ...one ] : [ one ];
+		const lane = async (): Promise< void > => {
+			for ( let check = waiting.shift(); check !== undefined; check = waiting.shift() ) {
+				addTally( sum, await runCheck( check ) );
+			}
+		};
+		await Promise.all( isBatch( one ) ? [ lane(), lane() ] : [ lane() ] );
 	}
 	return sum;
+}
+
+const isBatch = ( one: Check | Batch ): one is Batch => Array.isArray( one );
+
+async function runCheck( { title, run }: Check ): Promise< Tally > {
+	say( `\n== ${ title }` );
+	const began = Date.now();
+	const tally = await run().catch( ( error: unknown ) => counted( ( report ) => report.fail( title, error instanceof Error ? error.message : String( error ) ) ) );
+	say( `   ${ title }: ${ tally.passed } passed, ${ tally.failed } failed, ${ tally.skipped } skipped (${ Math.round( ( Date.now() - began ) / 1000 ) } s)` );
+	return tally;
 }
 
 export function counted( tell: ( report: ReturnType< typeof reporter > ) => void ): Tally {

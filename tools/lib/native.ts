@@ -18,6 +18,8 @@ export interface NativeOptions {
 	readonly multisite?: boolean;
 	/** PHP processes that serve HTTP. */
 	readonly workers?: number;
+	/** Browsers may keep scripts and styles, as in real life: for figures. */
+	readonly keepFiles?: boolean;
 	/** Files to load as must-use plugins, such as the fixture of a race. */
 	readonly muPlugins?: readonly string[];
 	/** More lines for wp-config.php. */
@@ -122,7 +124,7 @@ export async function startNative( options: NativeOptions = {} ): Promise< Nativ
 		server = startChild(
 			'php',
 			[ ...phpSettings, '-d', `error_log=${ join( base, 'php.log' ) }`, '-d', `sendmail_path=cat >> ${ join( base, 'mail.log' ) }`, '-S', `127.0.0.1:${ port }`, '-t', dir, join( root, 'tools/php/router.php' ) ],
-			{ log: join( base, 'server.log' ), cwd: dir, env: { ...process.env, PHP_CLI_SERVER_WORKERS: String( options.workers ?? 12 ) } }
+			{ log: join( base, 'server.log' ), cwd: dir, env: { ...process.env, PHP_CLI_SERVER_WORKERS: String( options.workers ?? 12 ), ...( options.keepFiles ? { WIG_KEEP_FILES: '1' } : {} ) } }
 		);
 		await untilAnswers( `${ url }/wp-json/`, server, join( base, 'server.log' ) );
 		// Whatever is written there from now on, the plugin or a test caused it.

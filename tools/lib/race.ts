@@ -11,6 +11,8 @@ export interface RaceOptions {
 	readonly items: number;
 	/** The items are bundles that share one component. */
 	readonly bundles?: boolean;
+	/** Each bundle takes either of two components, and all of them the same two. */
+	readonly alternatives?: boolean;
 	/** What is one unit otherwise is a tenth of one here, a number no binary fraction is equal to. */
 	readonly fractions?: boolean;
 	/** The REST route that takes the reservations; a test points it at one that is known to be wrong. */
@@ -59,9 +61,12 @@ export async function race( site: Native, options: RaceOptions, note: ( line: st
 		note( text );
 	}
 	let oversold = 0;
-	for ( const { id, perBuyer } of stocked.counted ) {
-		const { on_hand: onHand } = await get< { on_hand: number | string } >( site, `items/${ id }` );
-		oversold = Math.max( oversold, Math.round( ( accepted * perBuyer - Number( onHand ) ) / perBuyer ) );
+	for ( const { ids, perBuyer } of stocked.counted ) {
+		let there = 0;
+		for ( const id of ids ) {
+			there += Number( ( await get< { on_hand: number | string } >( site, `items/${ id }` ) ).on_hand );
+		}
+		oversold = Math.max( oversold, Math.round( ( accepted * perBuyer - there ) / perBuyer ) );
 	}
 	const integrity = await get< { ok: boolean; problems: unknown[] } >( site, 'integrity' );
 	if ( ! integrity.ok ) {
@@ -98,11 +103,11 @@ export function verdict( result: RaceResult ): string[] {
 interface Stocked {
 	/** What every buyer asks for. */
 	readonly wanted: number[];
-	/** What must suffice, and how much of it one buyer takes. */
-	readonly counted: { readonly id: number; readonly perBuyer: number }[];
+	/** What must suffice, all of these together, and how much of them one buyer takes. */
+	readonly counted: { readonly ids: readonly number[]; readonly perBuyer: number }[];
 }
 
-async function stock( site: Native, { units, items, bundles }: RaceOptions, run: string, want: number ): Promise< Stocked > {
+async function stock( site: Native, { units, items, bundles, alternatives }: RaceOptions, run: string, want: number ): Promise< Stocked > {
 	const tenths = Math.round( want * 10 );
 	const make = ( name: string, onHandTenths: number ): Promise< number > => create( site, run, { kind: 'part', name, sku: `RACE-${ run }-${ name }`, on_hand: String( onHandTenths / 10 ) } );
 	if ( ! bundles ) {
@@ -110,18 +115,21 @@ async function stock( site: Native, { units, items, bundles }: RaceOptions, run:
 		for ( let i = 0; i < items; i++ ) {
 			wanted.push( await make( `item-${ i }`, units * tenths ) );
 		}
-		return { wanted, counted: wanted.map( ( id ) => ( { id, perBuyer: want } ) ) };
+		return { wanted, counted: wanted.map( ( id ) => ( { ids: [ id ], perBuyer: want } ) ) };
 	}
 	// Each bundle has a part of its own in plenty; what decides is the part that all of them need.
-	const shared = await make( 'shared', units * tenths * items );
+	const few = alternatives ? Math.floor( ( units * items ) / 3 ) : 0;
+	const shared = [ await make( 'shared', ( units * items - few ) * tenths ), ...( alternatives ? [ await make( 'other', few * tenths ) ] : [] ) ];
 	const wanted: number[] = [];
 	for ( let i = 0; i < items; i++ ) {
+		// Not everybody likes the same one best.
+		const [ first, ...others ] = i % 2 ? [ ...shared ].reverse() : shared;
 		const own = await make( `own-${ i }`, units * tenths * 2 );
 		const bundle = await create( site, run, { kind: 'bundle', name: `bundle-${ i }`, sku: `RACE-${ run }-bundle-${ i }` } );
-		await must( site, { method: 'PUT', path: `items/${ bundle }/components`, run, body: { components: [ { item_id: own, quantity: 1 }, { item_id: shared, quantity: 1 } ] } } );
+		await must( site, { method: 'PUT', path: `items/${ bundle }/components`, run, body: { components: [ { item_id: own, quantity: 1 }, { item_id: first, quantity: 1, alternatives: others.map( ( item_id ) => ( { item_id } ) ) } ] } } );
 		wanted.push( bundle );
 	}
-	return { wanted, counted: [ { id: shared, perBuyer: want * items } ] };
+	return { wanted, counted: [ { ids: shared, perBuyer: want * items } ] };
 }
 
 async function create( site: Native, run: string, body: Record< string, unknown > ): Promise< number > {

@@ -1,6 +1,7 @@
 <?php
 /**
- * What a web server's rewrite rules do, for `php -S`: files are served as they are, everything else is WordPress's.
+ * What a web server's rewrite rules do, for `php -S`: files are served as they are, everything else is WordPress's. With
+ * WIG_KEEP_FILES browsers may keep scripts and styles, as real web servers let them; `php -S` itself never does.
  *
  * @package WooInventoryGuard
  */
@@ -28,7 +29,20 @@ if ( ! is_file( $wig_file ) ) {
 	$wig_file = $wig_root . $wig_path;
 }
 if ( ! str_ends_with( $wig_file, '.php' ) ) {
-	return false;
+	$wig_type = array(
+		'js'    => 'text/javascript',
+		'css'   => 'text/css',
+		'woff2' => 'font/woff2',
+		'svg'   => 'image/svg+xml',
+		'png'   => 'image/png',
+	)[ pathinfo( $wig_file, PATHINFO_EXTENSION ) ] ?? null;
+	if ( null === $wig_type || false === getenv( 'WIG_KEEP_FILES' ) ) {
+		return false;
+	}
+	header( "Content-Type: $wig_type" );
+	header( 'Cache-Control: max-age=3600' );
+	readfile( $wig_file );
+	return true;
 }
 $_SERVER['SCRIPT_NAME']     = $wig_path;
 $_SERVER['PHP_SELF']        = $wig_path;
