@@ -46,6 +46,9 @@ main( async () => {
 	if ( tally.skips.length > 0 ) {
 		say( `\nSkipped:\n${ shown( tally.skips ) }` );
 	}
+	if ( tally.unsteady.length > 0 ) {
+		say( `\nFailed at the first try, and run again:\n${ shown( tally.unsteady ) }` );
+	}
 	if ( tally.failures.length > 0 ) {
 		say( `\nFailed:\n${ shown( tally.failures ) }` );
 	}

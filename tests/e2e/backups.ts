@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Report } from '../../tools/lib/report.ts';
-import { assertFit, open, type Work } from './work.ts';
+import { assertFit } from './browser.ts';
+import { open, type Work } from './work.ts';
 
 const PATH = '/backups';
 

@@ -149,11 +149,24 @@ async function stillness( page: Page ): Promise< void > {
 	} );
 }
 
+/** What is still coming in when axe looks (a row that opens, a list that is exchanged) is looked at again. */
+const LOOKS = 4;
+
 /**
  * Everything that axe finds in our part of the page, or in one place of it: of any weight, its advice included. The size
- * of what is pressed, which axe leaves out unless it is asked, belongs to WCAG 2.2 AA.
+ * of what is pressed, which axe leaves out unless it is asked, belongs to WCAG 2.2 AA. A fault is one that stays.
  */
 export async function faultsOf( page: Page, place?: string ): Promise< string[] > {
+	for ( let look = 1; ; look++ ) {
+		const found = await seenBy( page, place );
+		if ( found.length === 0 || look === LOOKS ) {
+			return found;
+		}
+		await page.waitForTimeout( 400 );
+	}
+}
+
+async function seenBy( page: Page, place?: string ): Promise< string[] > {
 	await stillness( page );
 	await page.addScriptTag( { path: axePath } );
 	const found = await page.evaluate( async ( context ): Promise< Found[] > => {
@@ -165,3 +178,9 @@ export async function faultsOf( page: Page, place?: string ): Promise< string[] 
 }
 
 export const fits = ( page: Page ): Promise< boolean > => page.evaluate( () => document.documentElement.scrollWidth <= window.innerWidth );
+
+/** Axe finds nothing, and nothing runs out of the page. */
+export async function assertFit( page: Page, where: string ): Promise< void > {
+	assert.deepEqual( ( await faultsOf( page ) ).map( ( fault ) => `${ where }: ${ fault }` ), [] );
+	assert.ok( await fits( page ), `${ where } runs out of the page` );
+}

@@ -3,17 +3,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Report } from '../../tools/lib/report.ts';
-import { comeTo, faultsOf, fits } from './browser.ts';
+import { assertFit, comeTo } from './browser.ts';
 import type { Stage } from './run.ts';
 import { rest } from './seed.ts';
 
 const ROOT = '/woo-inventory-guard/v1';
 const LIST = /\/v1\/import-feeds(\?|%3F)/;
-
-async function assertFit( page: Page, where: string ): Promise< void > {
-	assert.deepEqual( await faultsOf( page ), [], where );
-	assert.ok( await fits( page ), `${ where } runs out of the page` );
-}
 
 /** CSV files that the server reads by itself. */
 export async function feeds( t: Report, { site, visitors, seeded }: Stage ): Promise< void > {

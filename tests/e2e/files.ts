@@ -2,18 +2,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { Report } from '../../tools/lib/report.ts';
-import { faultsOf, fits } from './browser.ts';
+import { assertFit, faultsOf } from './browser.ts';
 import type { Stage } from './run.ts';
 import { rest } from './seed.ts';
 
 const ROWS = '**/v1/imports/*/rows*';
 
 const choose = ( page: Page, name: string, buffer: Buffer ): Promise< void > => page.setInputFiles( 'input[type=file]', { name, mimeType: 'text/csv', buffer } );
-
-async function assertFit( page: Page, where: string ): Promise< void > {
-	assert.deepEqual( await faultsOf( page ), [], where );
-	assert.ok( await fits( page ), `${ where } runs out of the page` );
-}
 
 /** What a press of a button brings as a file. */
 async function download( page: Page, button: string ): Promise< Buffer > {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Report } from '../../tools/lib/report.ts';
-import { assertFit, type Work } from './work.ts';
+import { assertFit } from './browser.ts';
+import { type Work } from './work.ts';
 
 const opened = async ( page: Page, { site }: Work ): Promise< void > => {
 	await page.goto( `${ site.url }/wp-admin/admin.php?page=woo-inventory-guard&path=/reports&report=outs`, { waitUntil: 'domcontentloaded' } );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../tools/lib/paths.ts';
 import type { Report } from '../../tools/lib/report.ts';
-import { faultsOf, fits } from './browser.ts';
+import { assertFit } from './browser.ts';
 import type { Stage } from './run.ts';
 import { rest } from './seed.ts';
 
@@ -11,11 +11,6 @@ const ROOT = '/woo-inventory-guard/v1';
 const ITEMS = 22;
 
 const yesterday = (): string => new Date( Date.now() - 86_400_000 ).toISOString().slice( 0, 10 );
-
-async function assertFit( page: Page, where: string ): Promise< void > {
-	assert.deepEqual( await faultsOf( page ), [], where );
-	assert.ok( await fits( page ), `${ where } runs out of the page` );
-}
 
 /** Numbers that were lost and are brought back: from the dashboard as one act, and to a day and time. */
 export async function restore( t: Report, { site, visitors }: Stage ): Promise< void > {

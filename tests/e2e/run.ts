@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startNative, type Native } from '../../tools/lib/native.ts';
 import { root } from '../../tools/lib/paths.ts';
-import type { Part } from '../../tools/lib/report.ts';
+import type { Part, Report } from '../../tools/lib/report.ts';
+import { withSecondTry, type Round } from '../../tools/lib/second-try.ts';
 import { accessible } from './accessible.ts';
 import { acts } from './acts.ts';
 import { findBrowser, Visitors } from './browser.ts';
@@ -34,8 +35,9 @@ export interface Stage {
 	seeded: Seeded;
 }
 
-/** `WIG_E2E_ONLY=sheet,acts` runs some alone. */
-const wanted = ( name: string ): boolean => process.env.WIG_E2E_ONLY?.split( ',' ).includes( name ) ?? true;
+/** `WIG_E2E_ONLY=sheet,acts` runs some alone, once, and tells each check as it ends. */
+const only = process.env.WIG_E2E_ONLY?.split( ',' );
+const wanted = ( name: string ): boolean => only?.includes( name ) ?? true;
 
 export const run: Part = async ( t ) => {
 	const browser = findBrowser();
@@ -47,24 +49,30 @@ export const run: Part = async ( t ) => {
 		t.fail( 'The screen in a real browser', 'build/ is missing: npm run build' );
 		return;
 	}
-	if ( PARTS.some( ( { name } ) => wanted( name ) ) ) {
-		await withoutShop( t, browser );
+	const names = PARTS.map( ( { name } ) => name ).filter( wanted );
+	if ( names.length > 0 ) {
+		await parts( t, names, withoutShop( t, browser ) );
 	}
-	await work( t, browser, wanted );
+	await work( t, browser, wanted, parts );
 };
+
+/** Once where some were asked for by name, else with a second try. */
+async function parts( t: Report, names: readonly string[], round: Round, needs?: Parameters< typeof withSecondTry >[ 3 ] ): Promise< void > {
+	await ( only ? round( names, ( _name, part ) => part( t ) ) : withSecondTry( t, names, round, needs ) );
+}
 
 const PARTS = [ finding, acts, trouble, people, bundles, accessible, firstRun, dashboard, counting, sheet, mishaps, ledger, bulk, views, labels, files, feeds, roundTrip, reports, restore ];
 
 /** What needs no WooCommerce. */
-async function withoutShop( t: Parameters< Part >[ 0 ], browser: string ): Promise< void > {
+const withoutShop = ( t: Report, browser: string ): Round => async ( names, each ) => {
 	const site = await startNative( { muPlugins: [ join( root, 'tests/e2e/fixture.php' ) ] } );
 	const visitors = await Visitors.arrive( site, browser );
 	try {
 		await site.php( join( root, 'tests/e2e/people.php' ) );
 		const stage: Stage = { site, visitors, seeded: await seed( site ) };
 		for ( const part of PARTS ) {
-			if ( wanted( part.name ) ) {
-				await part( t, stage );
+			if ( names.includes( part.name ) ) {
+				await each( part.name, ( told ) => part( told, stage ) );
 			}
 		}
 		await t.check( 'Neither the browser nor PHP had anything to complain about', () => {
@@ -79,4 +87,4 @@ async function withoutShop( t: Parameters< Part >[ 0 ], browser: string ): Promi
 		await visitors.leave();
 		await site.stop();
 	}
-}
+};

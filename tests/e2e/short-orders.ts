@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Report } from '../../tools/lib/report.ts';
-import { comeTo } from './browser.ts';
-import { assertFit, open, units, type Work } from './work.ts';
+import { assertFit, comeTo } from './browser.ts';
+import { open, units, type Work } from './work.ts';
 
 const PATH = '/shortfalls';
 

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { Report } from '../../tools/lib/report.ts';
 import { rest } from './seed.ts';
-import { assertFit, type Work } from './work.ts';
+import { assertFit } from './browser.ts';
+import { type Work } from './work.ts';
 
 const ROOT = '/woo-inventory-guard/v1';
 

@@ -5,8 +5,9 @@ import type { Page } from 'playwright-core';
 import { startNative, type Native } from '../../tools/lib/native.ts';
 import { root } from '../../tools/lib/paths.ts';
 import type { Report } from '../../tools/lib/report.ts';
+import { type withSecondTry, type Round } from '../../tools/lib/second-try.ts';
 import { findWooCommerce } from '../../tools/lib/sources.ts';
-import { faultsOf, fits, Visitors } from './browser.ts';
+import { Visitors } from './browser.ts';
 import { keyboard } from './keyboard.ts';
 import { backups } from './backups.ts';
 import { limits } from './limits.ts';
@@ -43,23 +44,29 @@ export const units = async ( { site, items }: Work, sku: string, delta: number )
 	await rest( site )( 'POST', '/woo-inventory-guard/v1/adjustments', { item_id: items[ sku ], delta, reason: delta > 0 ? 'received' : 'damaged' } );
 };
 
-/** What axe says of what is on screen, and whether anything runs out of the page. */
-export async function assertFit( page: Page, where: string ): Promise< void > {
-	assert.deepEqual( await faultsOf( page ), [], where );
-	assert.ok( await fits( page ), `${ where } runs out of the page` );
-}
-
 const PARTS = [ shortOrders, alerts, limits, rules, settings, stocktakes, stocktakeReview, screens, keyboard, workMishaps, backups, reportMails ];
 
-export async function work( t: Report, browser: string, wanted: ( name: string ) => boolean ): Promise< void > {
-	const parts = PARTS.filter( ( { name } ) => wanted( name ) || wanted( work.name ) );
-	if ( parts.length === 0 ) {
+/** Parts that go on with what others left. */
+const NEEDS = {
+	[ keyboard.name ]: [ screens.name ],
+	[ workMishaps.name ]: [ shortOrders, alerts, limits, rules, settings, stocktakes, stocktakeReview, screens, keyboard ].map( ( { name } ) => name ),
+};
+
+type Parts = ( t: Report, names: readonly string[], round: Round, needs?: Parameters< typeof withSecondTry >[ 3 ] ) => Promise< void >;
+
+export async function work( t: Report, browser: string, wanted: ( name: string ) => boolean, parts: Parts ): Promise< void > {
+	const names = PARTS.map( ( { name } ) => name ).filter( ( name ) => wanted( name ) || wanted( work.name ) );
+	if ( names.length === 0 ) {
 		return;
 	}
 	if ( ! ( await findWooCommerce() ) ) {
 		t.skip( 'Short orders, alerts and limits in a real browser', 'WooCommerce cannot be had here' );
 		return;
 	}
+	await parts( t, names, inShop( t, browser ), NEEDS );
+}
+
+const inShop = ( t: Report, browser: string ): Round => async ( names, each ) => {
 	const site = await startNative( { woocommerce: true, muPlugins: [ join( root, 'tests/e2e/fixture.php' ) ] } );
 	const visitors = await Visitors.arrive( site, browser );
 	try {
@@ -67,12 +74,14 @@ export async function work( t: Report, browser: string, wanted: ( name: string )
 		const seeded = JSON.parse( await site.php( join( root, 'tests/e2e/shop.php' ) ) ) as { orders: number[]; kettle: number; category: number };
 		const items = ( await rest( site )( 'GET', '/woo-inventory-guard/v1/items?per_page=100' ) ) as { id: number; sku: string }[];
 		const stage: Work = { site, visitors, ...seeded, items: Object.fromEntries( items.map( ( { id, sku } ) => [ sku, id ] ) ) };
-		for ( const part of parts ) {
-			await part( t, stage );
+		for ( const part of PARTS ) {
+			if ( names.includes( part.name ) ) {
+				await each( part.name, ( told ) => part( told, stage ) );
+			}
 		}
 		await t.check( 'The browser had nothing to complain about on these screens', () => assert.deepEqual( visitors.complaints, [] ) );
 	} finally {
 		await visitors.leave();
 		await site.stop();
 	}
-}
+};

@@ -3,6 +3,8 @@ export interface Report {
 	pass: ( title: string ) => void;
 	fail: ( title: string, why: string ) => void;
 	skip: ( title: string, why: string ) => void;
+	/** What failed at first and was run again: named at the end, whatever came of it. */
+	unsteady: ( title: string, why: string ) => void;
 	/** A line that counts for nothing: progress, a measured figure. */
 	note: ( line: string ) => void;
 	/** Runs one check: it passes when it returns and fails when it throws. The rest goes on either way. */
@@ -22,10 +24,11 @@ export interface Tally {
 	/** Titles of what failed and what was skipped, for the summary. */
 	failures: string[];
 	skips: string[];
+	unsteady: string[];
 }
 
 export function newTally(): Tally {
-	return { passed: 0, failed: 0, skipped: 0, failures: [], skips: [] };
+	return { passed: 0, failed: 0, skipped: 0, failures: [], skips: [], unsteady: [] };
 }
 
 export function addTally( to: Tally, more: Tally ): void {
@@ -34,6 +37,7 @@ export function addTally( to: Tally, more: Tally ): void {
 	to.skipped += more.skipped;
 	to.failures.push( ...more.failures );
 	to.skips.push( ...more.skips );
+	to.unsteady.push( ...more.unsteady );
 }
 
 export function reporter( tally: Tally, print: ( line: string ) => void ): Report {
@@ -51,6 +55,9 @@ export function reporter( tally: Tally, print: ( line: string ) => void ): Repor
 			tally.skipped++;
 			tally.skips.push( `${ title }: ${ firstLine( why ) }` );
 			print( `  SKIP  ${ title }: ${ why }` );
+		},
+		unsteady: ( title, why ) => {
+			tally.unsteady.push( `${ title }: ${ firstLine( why ) }` );
 		},
 		note: ( line ) => print( `        ${ line }` ),
 		check: async ( title, work ) => {

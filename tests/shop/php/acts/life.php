@@ -7,19 +7,6 @@
 
 declare( strict_types=1 );
 
-// What the guard tells other plugins, in the requests of these acts.
-foreach ( array( 'paid_short', 'paid_late', 'hold_expired' ) as $told ) {
-	add_action(
-		'woo_inventory_guard_' . $told,
-		static function ( int $order_id, mixed $more ) use ( $told ): void {
-			// A row each: two processes that add to one option would lose what the other wrote.
-			add_option( 'wig_life_told_' . hrtime( true ) . '_' . getmypid(), array( $told, $order_id, $more ), '', false );
-		},
-		10,
-		2
-	);
-}
-
 /** What happens on admin_init, of which REST knows the rest not. */
 function wig_offer_bulk_actions(): void {
 	require_once WC_ABSPATH . 'includes/admin/wc-admin-functions.php';
