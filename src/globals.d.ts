@@ -7,5 +7,5 @@ interface Window {
 	wigCounting?: import( './counting/data/facts' ).CountingFacts;
 }
 
-/** Where the shop tells what is in stock, up to the product numbers. See includes/Shop/Storefront.php. */
+/** Where the shop tells what is in stock, up to the product numbers. See includes/Shop/Pages/Storefront.php. */
 declare const wigShop: string;

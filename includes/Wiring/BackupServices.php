@@ -19,7 +19,7 @@ use WooInventoryGuard\Rest\BackupReturnsController;
 use WooInventoryGuard\Rest\BackupsController;
 use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Rest\RepairController;
-use WooInventoryGuard\Shop\LostStock;
+use WooInventoryGuard\Shop\Mirror\LostStock;
 
 /**
  * Backups of the ledger. A part of the composition root.

@@ -8,19 +8,19 @@ use WooInventoryGuard\Limit\Customers;
 use WooInventoryGuard\Limit\Limits;
 use WooInventoryGuard\Limit\Uses;
 use WooInventoryGuard\Privacy\People;
-use WooInventoryGuard\Shop\Backordering;
-use WooInventoryGuard\Shop\BackorderWords;
-use WooInventoryGuard\Shop\CartLimits;
-use WooInventoryGuard\Shop\CategoryFields;
-use WooInventoryGuard\Shop\FieldMarkup;
-use WooInventoryGuard\Shop\LimitFinder;
-use WooInventoryGuard\Shop\OrderLines;
-use WooInventoryGuard\Shop\PreorderQueue;
-use WooInventoryGuard\Shop\ProductFields;
-use WooInventoryGuard\Shop\ProductPanel;
-use WooInventoryGuard\Shop\PurchaseLimits;
-use WooInventoryGuard\Shop\QuantityLimits;
-use WooInventoryGuard\Shop\SoldItems;
+use WooInventoryGuard\Shop\Product\Backordering;
+use WooInventoryGuard\Shop\Pages\BackorderWords;
+use WooInventoryGuard\Shop\Limit\CartLimits;
+use WooInventoryGuard\Shop\Limit\CategoryFields;
+use WooInventoryGuard\Shop\Product\FieldMarkup;
+use WooInventoryGuard\Shop\Limit\LimitFinder;
+use WooInventoryGuard\Shop\Order\OrderLines;
+use WooInventoryGuard\Shop\Order\PreorderQueue;
+use WooInventoryGuard\Shop\Product\ProductFields;
+use WooInventoryGuard\Shop\Product\ProductPanel;
+use WooInventoryGuard\Shop\Limit\PurchaseLimits;
+use WooInventoryGuard\Shop\Cart\QuantityLimits;
+use WooInventoryGuard\Shop\Product\SoldItems;
 
 /**
  * How much may be bought, and on which terms. A part of the composition root.

@@ -14,7 +14,7 @@ use WooInventoryGuard\Restore\Lines;
 use WooInventoryGuard\Restore\Looking;
 use WooInventoryGuard\Restore\MassEvents;
 use WooInventoryGuard\Restore\Restores;
-use WooInventoryGuard\Shop\Categories;
+use WooInventoryGuard\Shop\Product\Categories;
 
 /**
  * Getting lost numbers back. A part of the composition root.

@@ -19,11 +19,11 @@ use WooInventoryGuard\Rule\Preview;
 use WooInventoryGuard\Rule\RuleList;
 use WooInventoryGuard\Rule\Turn;
 use WooInventoryGuard\Rule\Work;
-use WooInventoryGuard\Shop\LowAmount;
-use WooInventoryGuard\Shop\ProductCaches;
-use WooInventoryGuard\Shop\RuleCategories;
-use WooInventoryGuard\Shop\RuleFollow;
-use WooInventoryGuard\Shop\RuleWindow;
+use WooInventoryGuard\Shop\Product\LowAmount;
+use WooInventoryGuard\Shop\Mirror\ProductCaches;
+use WooInventoryGuard\Shop\Following\RuleCategories;
+use WooInventoryGuard\Shop\Following\RuleFollow;
+use WooInventoryGuard\Shop\Mirror\RuleWindow;
 
 /**
  * What counts for items that say nothing themselves. A part of the composition root.

@@ -18,7 +18,7 @@ use WooInventoryGuard\Rest\StocktakesController;
 use WooInventoryGuard\Rest\StocktakeSchedulesController;
 use WooInventoryGuard\Rest\StocktakeSetupController;
 use WooInventoryGuard\Rest\StocktakeShape;
-use WooInventoryGuard\Shop\Categories;
+use WooInventoryGuard\Shop\Product\Categories;
 use WooInventoryGuard\Stocktake\Applying;
 use WooInventoryGuard\Stocktake\Choice;
 use WooInventoryGuard\Stocktake\Circumstances;

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Shop\Order;
 
 use WooInventoryGuard\Settings\Settings;
-use WooInventoryGuard\Shop\Holds;
+use WooInventoryGuard\Shop\Doors\Holds;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\Reservations;
 use WooInventoryGuard\Stock\StockError;

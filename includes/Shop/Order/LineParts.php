@@ -5,8 +5,6 @@ namespace WooInventoryGuard\Shop\Order;
 
 use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\Items;
-use WooInventoryGuard\Shop\Composition;
-use WooInventoryGuard\Shop\OrderLine;
 use WooInventoryGuard\Stock\Made;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;

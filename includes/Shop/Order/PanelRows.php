@@ -3,12 +3,9 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop\Order;
 
-use WooInventoryGuard\Shop\Holds;
-use WooInventoryGuard\Shop\Marks;
-use WooInventoryGuard\Shop\OrderLine;
-use WooInventoryGuard\Shop\OrderLines;
-use WooInventoryGuard\Shop\Products;
-use WooInventoryGuard\Shop\Refusal;
+use WooInventoryGuard\Shop\Doors\Holds;
+use WooInventoryGuard\Shop\Doors\Refusal;
+use WooInventoryGuard\Shop\Product\Products;
 use WooInventoryGuard\Shortfall\Shortfall;
 use WooInventoryGuard\Shortfall\Shortfalls;
 use WooInventoryGuard\Stock\Quantity;

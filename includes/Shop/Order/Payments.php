@@ -3,11 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop\Order;
 
-use WooInventoryGuard\Shop\Holds;
-use WooInventoryGuard\Shop\OrderLine;
-use WooInventoryGuard\Shop\OrderLines;
-use WooInventoryGuard\Shop\OrderNotes;
-use WooInventoryGuard\Shop\Refusal;
+use WooInventoryGuard\Shop\Doors\Holds;
+use WooInventoryGuard\Shop\Doors\Refusal;
 use WooInventoryGuard\Stock\StockError;
 
 /**

@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Shop\Order;
 
 use WooInventoryGuard\Settings\Settings;
 use WooInventoryGuard\Settings\StockLeaves;
-use WooInventoryGuard\Shop\Holds;
+use WooInventoryGuard\Shop\Doors\Holds;
 use WooInventoryGuard\Stock\Reservations;
 use WooInventoryGuard\Stock\ReservationState;
 

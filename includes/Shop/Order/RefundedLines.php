@@ -5,12 +5,8 @@ namespace WooInventoryGuard\Shop\Order;
 
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DbError;
-use WooInventoryGuard\Shop\Holds;
-use WooInventoryGuard\Shop\Marks;
-use WooInventoryGuard\Shop\OrderLine;
-use WooInventoryGuard\Shop\OrderLines;
-use WooInventoryGuard\Shop\OrderNotes;
-use WooInventoryGuard\Shop\Refusal;
+use WooInventoryGuard\Shop\Doors\Holds;
+use WooInventoryGuard\Shop\Doors\Refusal;
 use WooInventoryGuard\Shortfall\Outcome;
 use WooInventoryGuard\Shortfall\Shortfalls;
 use WooInventoryGuard\Stock\Quantity;

@@ -5,14 +5,9 @@ namespace WooInventoryGuard\Shop\Order;
 
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DbError;
-use WooInventoryGuard\Shop\Marks;
-use WooInventoryGuard\Shop\OrderLine;
-use WooInventoryGuard\Shop\OrderLines;
-use WooInventoryGuard\Shop\OrderNotes;
-use WooInventoryGuard\Shop\Products;
-use WooInventoryGuard\Shop\Refusal;
-use WooInventoryGuard\Shop\StockNotices;
-use WooInventoryGuard\Shop\Taking;
+use WooInventoryGuard\Shop\Doors\Refusal;
+use WooInventoryGuard\Shop\Mirror\StockNotices;
+use WooInventoryGuard\Shop\Product\Products;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\StockError;
 

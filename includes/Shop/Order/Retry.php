@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop\Order;
 
-use WooInventoryGuard\Shop\OrderNotes;
 use WooInventoryGuard\Shortfall\Outcome;
 use WooInventoryGuard\Shortfall\Shortfall;
 use WooInventoryGuard\Shortfall\Shortfalls;

@@ -5,11 +5,8 @@ namespace WooInventoryGuard\Shop\Order;
 
 use WooInventoryGuard\Settings\Settings;
 use WooInventoryGuard\Settings\WhenShort;
-use WooInventoryGuard\Shop\Holds;
-use WooInventoryGuard\Shop\OrderLine;
-use WooInventoryGuard\Shop\OrderNotes;
-use WooInventoryGuard\Shop\Refusal;
-use WooInventoryGuard\Shop\Taking;
+use WooInventoryGuard\Shop\Doors\Holds;
+use WooInventoryGuard\Shop\Doors\Refusal;
 use WooInventoryGuard\Shortfall\Shortfalls;
 
 /**

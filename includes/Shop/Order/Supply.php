@@ -5,14 +5,9 @@ namespace WooInventoryGuard\Shop\Order;
 
 use WooInventoryGuard\Settings\Settings;
 use WooInventoryGuard\Settings\StockLeaves;
-use WooInventoryGuard\Shop\Holds;
-use WooInventoryGuard\Shop\Marks;
-use WooInventoryGuard\Shop\OrderLine;
-use WooInventoryGuard\Shop\OrderLines;
-use WooInventoryGuard\Shop\OrderNotes;
-use WooInventoryGuard\Shop\Refusal;
-use WooInventoryGuard\Shop\StockNotices;
-use WooInventoryGuard\Shop\Taking;
+use WooInventoryGuard\Shop\Doors\Holds;
+use WooInventoryGuard\Shop\Doors\Refusal;
+use WooInventoryGuard\Shop\Mirror\StockNotices;
 use WooInventoryGuard\Shortfall\Outcome;
 use WooInventoryGuard\Shortfall\Shortfalls;
 use WooInventoryGuard\Stock\StockError;

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop\Writers;
 
-use WooInventoryGuard\Shop\Follow;
+use WooInventoryGuard\Shop\Following\Follow;
 
 /**
  * Rows that others write or delete past WooCommerce's product objects. A save by WooCommerce is followed when it is

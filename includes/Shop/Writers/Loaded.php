@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop\Writers;
 
-use WooInventoryGuard\Shop\Products;
+use WooInventoryGuard\Shop\Product\Products;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

@@ -5,9 +5,9 @@ namespace WooInventoryGuard\Shop\Writers;
 
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\Log;
-use WooInventoryGuard\Shop\ItemRows;
-use WooInventoryGuard\Shop\Products;
-use WooInventoryGuard\Shop\StockMirror;
+use WooInventoryGuard\Shop\Following\ItemRows;
+use WooInventoryGuard\Shop\Product\Products;
+use WooInventoryGuard\Shop\Mirror\StockMirror;
 use WooInventoryGuard\Stock\Ledger;
 use WooInventoryGuard\Stock\Quantity;
 

@@ -1,7 +1,7 @@
 import { toUnits, toWire } from '../../shared/format/quantity';
 import type { Quantity } from '../../schema';
 
-/** Names of WooCommerce's own fields beside a panel; see includes/Shop/ProductPanel.php. */
+/** Names of WooCommerce's own fields beside a panel; see includes/Shop/Product/ProductPanel.php. */
 export interface FieldNames {
 	stock: string;
 	original_stock: string;

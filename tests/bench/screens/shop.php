@@ -115,7 +115,7 @@ foreach ( array( 'items', 'movements', 'levels' ) as $wig_table ) {
 	wig_bench_sql( "ANALYZE TABLE {$wig_own}$wig_table" );
 }
 update_option(
-	WooInventoryGuard\Shop\Import::OPTION,
+	WooInventoryGuard\Shop\Following\Import::OPTION,
 	wp_json_encode(
 		array(
 			'state' => 'done',

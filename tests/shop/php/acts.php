@@ -139,8 +139,8 @@ $acts = array(
 		foreach ( array( 'items', 'item_terms', 'levels', 'movements', 'reservations', 'reservation_lines', 'requests' ) as $table ) {
 			$wpdb->query( "DELETE FROM {$wpdb->prefix}wig_{$table}" );
 		}
-		delete_option( WooInventoryGuard\Shop\Import::OPTION );
-		as_unschedule_all_actions( WooInventoryGuard\Shop\Import::JOB );
+		delete_option( WooInventoryGuard\Shop\Following\Import::OPTION );
+		as_unschedule_all_actions( WooInventoryGuard\Shop\Following\Import::JOB );
 		return array();
 	},
 	'many'       => static function ( array $in ): array {
