@@ -1,25 +1,13 @@
 import { __ } from '@wordpress/i18n';
-import type { Stocktake } from '../../schema';
 import { Icon } from '../../shared/ui/icons';
-import type { Base } from '../data/base';
-import type { Options } from '../data/device';
-import type { Readiness } from '../data/offline';
 import { Card } from './Card';
 import { Panels } from './Panels';
 import { PhotoButton } from './PhotoButton';
+import type { CountProps } from './props';
 import { Recent } from './Recent';
 import { ScanField } from './ScanField';
 import { allowSound } from './signals';
 import { useCounting } from './use-counting';
-import type { Opened } from './use-replica';
-
-export interface CountProps {
-	base: Base;
-	opened: Opened;
-	stocktake: Stocktake;
-	readiness: Readiness;
-	onOptions: ( options: Options ) => void;
-}
 
 /** What is counted now, what was before, and three buttons for the thumb. */
 export function CountBody( props: CountProps ) {

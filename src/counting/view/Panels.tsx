@@ -1,6 +1,6 @@
 import { lazy, Suspense } from '@wordpress/element';
 import { Loading } from '../../shared/ui/Loading';
-import type { CountProps } from './CountBody';
+import type { CountProps } from './props';
 import { Done } from './Done';
 import { NumberPad } from './NumberPad';
 import { OptionsSheet } from './OptionsSheet';

@@ -11,7 +11,7 @@ import { useSending } from '../../shared/form/use-sending';
 import { Failure } from '../../shared/ui/Failure';
 import { problemText } from '../../shared/ui/problem-text';
 import { postSnooze } from '../data/api';
-import type { Done } from './NeedsYou';
+import type { Done } from './done';
 
 interface Props {
 	item: Item;

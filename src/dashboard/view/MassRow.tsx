@@ -12,7 +12,7 @@ import { Confirm } from '../../shared/ui/Confirm';
 import { Failure } from '../../shared/ui/Failure';
 import { problemText } from '../../shared/ui/problem-text';
 import { postMeant, takeBack, undoRestore } from '../data/take-back';
-import type { Done } from './NeedsYou';
+import type { Done } from './done';
 
 interface Props {
 	event: NonNullable< MassEvent >;

@@ -10,16 +10,11 @@ import { Told } from '../../shared/ui/Told';
 import type { Asked } from '../../shared/app/use-asked';
 import { groupsOf, type Group } from '../logic/needs';
 import { momentWord, number } from '../../shared/format/words';
+import type { Done } from './done';
 import { DueRow } from './DueRow';
 import { MassRow } from './MassRow';
 import { HoldRow, LedgerRow, LowRow, OutRow, ShortRow } from './rows';
 import { groupWord, moreWord } from './words';
-
-/** Something that was done, and how to take it back. */
-export interface Done {
-	text: string;
-	undo?: () => void;
-}
 
 interface Props {
 	attention: Asked< Attention >;

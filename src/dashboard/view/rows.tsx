@@ -15,7 +15,7 @@ import { postExtend } from '../data/api';
 import { extendedBy } from '../logic/needs';
 import { dayCount, momentWord, money, number } from '../../shared/format/words';
 import { ItemRow } from './ItemRow';
-import type { Done } from './NeedsYou';
+import type { Done } from './done';
 
 type OnDone = ( done: Done | null ) => void;
 

@@ -1,5 +1,5 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import type { Drawing } from '../../shared/chart/Chart';
+import type { Drawing } from '../../shared/chart/drawing';
 import { money, number, percent } from '../../shared/format/words';
 import { USUAL_CUTS, type Abc } from '../logic/classes';
 import { pareto } from '../logic/pictures';

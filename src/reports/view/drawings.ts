@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { boot } from '../../shared/app/boot';
-import type { Drawing } from '../../shared/chart/Chart';
+import type { Drawing } from '../../shared/chart/drawing';
 import { formatQuantity } from '../../shared/format/quantity';
 import { money, number } from '../../shared/format/words';
 import { byAge, byCategory, cellOf, most, shownSum } from '../logic/pictures';

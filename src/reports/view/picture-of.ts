@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import type { Drawing } from '../../shared/chart/Chart';
+import type { Drawing } from '../../shared/chart/drawing';
 import type { Report } from '../logic/reports';
 import type { Table } from '../logic/table';
 import { drawPareto } from './draw-pareto';

@@ -41,6 +41,12 @@ export type Read =
 	| { faults: Fault[] }
 	| { changes: SettingsRequest; names: Name[]; next: Settings };
 
+/** A file that was chosen, and what is in it. */
+export interface Picked {
+	name: string;
+	read: Read | { refused: 'too-large' };
+}
+
 export function readCopy( text: string, kept: Settings ): Read {
 	const copy = parsed( text );
 	if ( copy === undefined ) {

@@ -8,8 +8,8 @@ import { Failure } from '../../shared/ui/Failure';
 import { putSettings } from '../data/api';
 import type { Name } from '../logic/catalogue';
 import type { Fault } from '../logic/shape';
+import type { Picked } from '../logic/transfer';
 import { faultWord, refusedWord } from './fault-words';
-import type { Picked } from './Transfer';
 import { valueWord } from './value-words';
 import { labelOf } from './words';
 

@@ -12,7 +12,7 @@ import {
 	fileNameOf,
 	MOST_BYTES,
 	readCopy,
-	type Read,
+	type Picked,
 } from '../logic/transfer';
 import { ImportDialog } from './ImportDialog';
 
@@ -24,8 +24,6 @@ interface Props {
 		names: readonly Name[]
 	) => void;
 }
-
-export type Picked = { name: string; read: Read | { refused: 'too-large' } };
 
 /** The settings as a file: out of this shop, and into it. */
 export function Transfer( { kept, onImported }: Props ) {

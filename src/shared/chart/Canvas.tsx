@@ -12,7 +12,7 @@ import {
 	Tooltip,
 } from 'chart.js';
 import { useEffect, useRef } from '@wordpress/element';
-import type { Drawing } from './Chart';
+import type { Drawing } from './drawing';
 
 // Only the parts that are drawn with.
 Chart.register(

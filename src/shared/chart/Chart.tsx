@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { Failure } from '../ui/Failure';
 import type { Asked } from '../app/use-asked';
+import type { Drawing } from './drawing';
 
 /**
  * The library is fetched when there is something to draw. Where it cannot be had (no connection) the numbers stand in for
@@ -26,31 +27,6 @@ function useCanvas( isWanted: boolean ) {
 		};
 	}, [ isWanted, Canvas, isMissing ] );
 	return { Canvas, isMissing, tryAgain: () => setMissing( false ) };
-}
-
-export interface Drawing {
-	/** A step keeps its height until the next point. Lying bars are for names: none is left out. */
-	type: 'bar' | 'lying' | 'line' | 'step';
-	labels: string[];
-	/** Where the points stand, as moments: for points that are not evenly apart. */
-	moments?: { at: number[]; word: ( moment: number ) => string };
-	/** Null where nothing is known: the line has a gap. */
-	sets: {
-		label: string;
-		colour: string;
-		values: ( number | null )[];
-		/** A line to compare with, broken and without a ground. */
-		isLimit?: boolean;
-	}[];
-	/** Where the heights end, when that is known. */
-	top?: number;
-	format: ( value: number ) => string;
-	/** The picture in a sentence, for who cannot see it. */
-	summary: string;
-	/** The same as a table: what a row is about, what is in it. */
-	rows: string;
-	columns: string[];
-	cells: { row: string; values: string[] }[];
 }
 
 interface Props< T > {

@@ -1,5 +1,6 @@
 import type { Cell } from './csv';
-import type { FileColumn, FileKind } from './writer';
+import type { FileColumn } from './file-column';
+import type { FileKind } from './writer';
 
 /** What the worker is told: how the file begins, some rows, that there are no more. */
 export type Ask =

@@ -1,7 +1,8 @@
 import { TableFile } from './client';
 import type { Cell } from './csv';
 import { saveFile } from './save';
-import type { FileColumn, FileKind } from './writer';
+import type { FileColumn } from './file-column';
+import type { FileKind } from './writer';
 
 /**
  * A table that is on screen, as a file. Numbers are plain, so that another program reads them as they are meant.

@@ -3,7 +3,8 @@ import { asProblem, type Problem } from '../data/problem';
 import { TableFile } from './client';
 import type { Cell } from './csv';
 import { saveFile } from './save';
-import type { FileColumn, FileKind } from './writer';
+import type { FileColumn } from './file-column';
+import type { FileKind } from './writer';
 
 interface Portion {
 	rows: readonly ( readonly Cell[] )[];

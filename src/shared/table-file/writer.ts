@@ -1,13 +1,8 @@
 import { csvBegin, csvLine, type Cell } from './csv';
+import type { FileColumn } from './file-column';
 import { XlsxWriter } from './xlsx';
 
 export type FileKind = 'csv' | 'xlsx';
-
-export interface FileColumn {
-	title: string;
-	/** In XLSX, digits in a text stay text: a barcode keeps the zeros that it begins with. */
-	isNumber: boolean;
-}
 
 /** A table that becomes a file, some rows at a time. */
 export interface TableWriter {

@@ -1,7 +1,7 @@
 import type { ItemsBatchRow } from '../../../schema';
 import { toUnits, toWire } from '../../../shared/format/quantity';
 import { columnOfField, updateOf } from './cells';
-import { keyOf, type Edit, type Sheet } from './edits';
+import { keyOf, type Edit, type Sheet } from './shapes';
 
 /** Rows of one request. */
 const MOST_ROWS = 200;

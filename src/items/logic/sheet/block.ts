@@ -7,7 +7,8 @@ import {
 	type Policy,
 	type SheetColumn,
 } from './cells';
-import { keyOf, shown, type Change, type Sheet, type WrongCell } from './edits';
+import { shown, type WrongCell } from './edits';
+import { keyOf, type Change, type Sheet } from './shapes';
 import type { Range } from './move';
 
 export interface Habits {

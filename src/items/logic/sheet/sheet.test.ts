@@ -5,7 +5,8 @@ import { cellsNamed, nextBatch } from './batch';
 import { fillFrom, spread, writeCells } from './block';
 import { canEdit, parseCell, showWire, type SheetColumn } from './cells';
 import { readBlock, writeBlock } from './clipboard';
-import { EMPTY, keyOf, reduce, shown, type Act, type Sheet } from './edits';
+import { EMPTY, reduce, shown, type Act } from './edits';
+import { keyOf, type Sheet } from './shapes';
 import { moveBy, moveByTab, rangeOf } from './move';
 import { news } from './news';
 

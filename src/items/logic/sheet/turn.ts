@@ -1,4 +1,4 @@
-import { keyOf, type Change, type Sheet } from './edits';
+import { keyOf, type Change, type Sheet } from './shapes';
 
 /** Not saved: dropped. Saved: changed back, which the server refuses where somebody else has changed it since. */
 function turn( edits: Sheet[ 'edits' ], changes: Change[] ): Sheet[ 'edits' ] {

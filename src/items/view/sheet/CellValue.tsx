@@ -10,7 +10,7 @@ import {
 	showWire,
 	type SheetColumn,
 } from '../../logic/sheet/cells';
-import { type Edit } from '../../logic/sheet/edits';
+import type { Edit } from '../../logic/sheet/shapes';
 import { Inherited } from '../Inherited';
 import { LowAt } from '../LowAt';
 import { ItemLink } from '../NameCell';

@@ -2,7 +2,7 @@ import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { boot } from '../../../shared/app/boot';
-import type { Sheet } from '../../logic/sheet/edits';
+import type { Sheet } from '../../logic/sheet/shapes';
 import { rangeOf, type Place } from '../../logic/sheet/move';
 import { pinsOf } from '../../logic/sheet/pins';
 import type { Layout } from '../../logic/layout';

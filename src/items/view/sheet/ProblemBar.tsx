@@ -4,7 +4,7 @@ import type { Item } from '../../../schema';
 import { boot } from '../../../shared/app/boot';
 import { Icon } from '../../../shared/ui/icons';
 import { readCell, showWire, type Wire } from '../../logic/sheet/cells';
-import type { Edit } from '../../logic/sheet/edits';
+import type { Edit } from '../../logic/sheet/shapes';
 import { policyWords, sheetColumnWord } from './words';
 
 interface Props {

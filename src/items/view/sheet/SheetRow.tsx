@@ -9,7 +9,7 @@ import {
 	type EditColumn,
 	type SheetColumn,
 } from '../../logic/sheet/cells';
-import { keyOf, type Sheet } from '../../logic/sheet/edits';
+import { keyOf, type Sheet } from '../../logic/sheet/shapes';
 import { CellEditor, type Leave } from './CellEditor';
 import { CellValue } from './CellValue';
 import { sheetColumnWord } from './words';

@@ -3,7 +3,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { boot } from '../../../shared/app/boot';
 import { announce } from '../../../shared/ui/announce';
 import { isEditColumn } from '../../logic/sheet/cells';
-import { keyOf } from '../../logic/sheet/edits';
+import { keyOf } from '../../logic/sheet/shapes';
 import { writeCells } from '../../logic/sheet/block';
 import type { Layout } from '../../logic/layout';
 import type { Place } from '../../logic/sheet/move';

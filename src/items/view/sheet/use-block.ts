@@ -10,7 +10,8 @@ import {
 	type SheetColumn,
 } from '../../logic/sheet/cells';
 import { readBlock, writeBlock } from '../../logic/sheet/clipboard';
-import { shown, type Sheet } from '../../logic/sheet/edits';
+import { shown } from '../../logic/sheet/edits';
+import type { Sheet } from '../../logic/sheet/shapes';
 import type { Place, Range } from '../../logic/sheet/move';
 import { policyWords } from './words';
 
