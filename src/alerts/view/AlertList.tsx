@@ -3,9 +3,8 @@ import { useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { boot } from '../../shared/app/boot';
 import { focusAfter } from '../../shared/table/row-focus';
-import { Pager } from '../../shared/table/Pager';
+import { PagedRows } from '../../shared/table/PagedRows';
 import { Message } from '../../shared/ui/Message';
-import { RowsFrame } from '../../shared/ui/RowsFrame';
 import { KINDS, PER_PAGE, pickKind, type View } from '../logic/view';
 import { AlertLines } from './AlertLines';
 import { useAlerts } from './use-alerts';
@@ -54,10 +53,11 @@ export function AlertList( { view, onView }: Props ) {
 					}
 				/>
 			</div>
-			<RowsFrame
-				waiting={ list.waiting }
-				problem={ list.problem }
-				isEmpty={ list.rows.length === 0 }
+			<PagedRows
+				list={ list }
+				page={ view.page }
+				perPage={ PER_PAGE }
+				onPage={ ( page ) => onView( { ...view, page } ) }
 				nothing={
 					<Message
 						icon="check"
@@ -71,7 +71,6 @@ export function AlertList( { view, onView }: Props ) {
 						}
 					/>
 				}
-				onRetry={ list.reload }
 			>
 				<AlertLines
 					rows={ list.rows }
@@ -83,15 +82,7 @@ export function AlertList( { view, onView }: Props ) {
 						void list.handle( alert );
 					} }
 				/>
-			</RowsFrame>
-			{ list.total > PER_PAGE && ! list.problem && (
-				<Pager
-					page={ view.page }
-					perPage={ PER_PAGE }
-					total={ list.total }
-					onPage={ ( page ) => onView( { ...view, page } ) }
-				/>
-			) }
+			</PagedRows>
 		</div>
 	);
 }

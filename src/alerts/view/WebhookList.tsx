@@ -4,7 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { Webhook } from '../../schema';
 import { useRows } from '../../shared/app/use-rows';
 import { announce } from '../../shared/ui/announce';
-import { Confirm } from '../../shared/ui/Confirm';
+import { DeleteConfirm } from '../../shared/ui/DeleteConfirm';
 import { Message } from '../../shared/ui/Message';
 import { RowsFrame } from '../../shared/ui/RowsFrame';
 import { deleteWebhook, fetchWebhooks } from '../data/webhooks';
@@ -91,7 +91,7 @@ export function WebhookList() {
 				<Secret webhook={ dialog.webhook } onClose={ close } />
 			) }
 			{ dialog?.is === 'drop' && (
-				<Confirm
+				<DeleteConfirm
 					title={ __( 'Delete webhook', 'woo-inventory-guard' ) }
 					words={ sprintf(
 						/* translators: %s: a web address. */
@@ -101,13 +101,8 @@ export function WebhookList() {
 						),
 						dialog.webhook.url
 					) }
-					act={ __( 'Delete webhook', 'woo-inventory-guard' ) }
-					onAct={ async () => {
-						await deleteWebhook( dialog.webhook.id );
-						close();
-						announce( __( 'Deleted', 'woo-inventory-guard' ) );
-						await list.reload();
-					} }
+					onDelete={ () => deleteWebhook( dialog.webhook.id ) }
+					onDeleted={ () => list.reload() }
 					onClose={ close }
 				/>
 			) }

@@ -6,7 +6,7 @@ import { boot } from '../../shared/app/boot';
 import { useAsked } from '../../shared/app/use-asked';
 import { useSending } from '../../shared/form/use-sending';
 import { announce } from '../../shared/ui/announce';
-import { Confirm } from '../../shared/ui/Confirm';
+import { DeleteConfirm } from '../../shared/ui/DeleteConfirm';
 import { Failure } from '../../shared/ui/Failure';
 import { Message } from '../../shared/ui/Message';
 import { NoRight } from '../../shared/ui/NoRight';
@@ -136,7 +136,7 @@ function Backups() {
 				/>
 			) }
 			{ dialog && 'drop' in dialog && (
-				<Confirm
+				<DeleteConfirm
 					title={ __( 'Delete backup', 'woo-inventory-guard' ) }
 					words={ sprintf(
 						/* translators: %s: when a backup was made. */
@@ -146,13 +146,8 @@ function Backups() {
 						),
 						nameOf( dialog.drop )
 					) }
-					act={ __( 'Delete backup', 'woo-inventory-guard' ) }
-					onAct={ async () => {
-						await deleteBackup( dialog.drop.id );
-						close();
-						announce( __( 'Deleted', 'woo-inventory-guard' ) );
-						list.again();
-					} }
+					onDelete={ () => deleteBackup( dialog.drop.id ) }
+					onDeleted={ () => list.again() }
 					onClose={ close }
 				/>
 			) }

@@ -3,12 +3,11 @@ import { lazy, Suspense, useCallback, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ImportFeed } from '../../schema';
 import { useRows } from '../../shared/app/use-rows';
-import { Pager } from '../../shared/table/Pager';
+import { PagedRows } from '../../shared/table/PagedRows';
 import { announce } from '../../shared/ui/announce';
-import { Confirm } from '../../shared/ui/Confirm';
+import { DeleteConfirm } from '../../shared/ui/DeleteConfirm';
 import { ErrorBoundary } from '../../shared/ui/ErrorBoundary';
 import { Message } from '../../shared/ui/Message';
-import { RowsFrame } from '../../shared/ui/RowsFrame';
 import { deleteFeed, fetchFeeds } from '../data/feeds';
 import { FeedCards } from './FeedCards';
 import { useFeedWatch } from './use-feed-watch';
@@ -63,10 +62,11 @@ export function Feeds( { onRead }: { onRead: () => void } ) {
 					) }
 				</p>
 			) }
-			<RowsFrame
-				waiting={ list.waiting }
-				problem={ list.problem }
-				isEmpty={ isEmpty }
+			<PagedRows
+				list={ list }
+				page={ page }
+				perPage={ PER_PAGE }
+				onPage={ setPage }
 				nothing={
 					<Message
 						icon="clock"
@@ -82,7 +82,6 @@ export function Feeds( { onRead }: { onRead: () => void } ) {
 						) }
 					</Message>
 				}
-				onRetry={ list.reload }
 			>
 				<FeedCards
 					rows={ list.rows }
@@ -91,15 +90,7 @@ export function Feeds( { onRead }: { onRead: () => void } ) {
 					onDelete={ ( drop ) => setDialog( { drop } ) }
 					onFeed={ list.put }
 				/>
-				{ list.total > PER_PAGE && (
-					<Pager
-						page={ page }
-						perPage={ PER_PAGE }
-						total={ list.total }
-						onPage={ setPage }
-					/>
-				) }
-			</RowsFrame>
+			</PagedRows>
 			{ dialog && ( dialog === 'add' || 'edit' in dialog ) && (
 				<ErrorBoundary>
 					<Suspense fallback={ null }>
@@ -125,7 +116,7 @@ export function Feeds( { onRead }: { onRead: () => void } ) {
 				</ErrorBoundary>
 			) }
 			{ dialog && dialog !== 'add' && 'drop' in dialog && (
-				<Confirm
+				<DeleteConfirm
 					title={ __( 'Delete feed', 'woo-inventory-guard' ) }
 					words={ sprintf(
 						/* translators: %s: name of a feed. */
@@ -135,13 +126,8 @@ export function Feeds( { onRead }: { onRead: () => void } ) {
 						),
 						dialog.drop.name
 					) }
-					act={ __( 'Delete feed', 'woo-inventory-guard' ) }
-					onAct={ async () => {
-						await deleteFeed( dialog.drop.id );
-						close();
-						announce( __( 'Deleted', 'woo-inventory-guard' ) );
-						await list.reload();
-					} }
+					onDelete={ () => deleteFeed( dialog.drop.id ) }
+					onDeleted={ () => list.reload() }
 					onClose={ close }
 				/>
 			) }

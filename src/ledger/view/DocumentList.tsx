@@ -7,9 +7,8 @@ import { useAsked } from '../../shared/app/use-asked';
 import { useRows } from '../../shared/app/use-rows';
 import { number } from '../../shared/format/words';
 import { useRowKeys } from '../../shared/table/row-focus';
-import { Pager } from '../../shared/table/Pager';
+import { PagedRows } from '../../shared/table/PagedRows';
 import { Message } from '../../shared/ui/Message';
-import { RowsFrame } from '../../shared/ui/RowsFrame';
 import { When } from '../../shared/ui/When';
 import { personWord } from '../../shared/format/person';
 import { fetchChoices, fetchDocuments } from '../data/api';
@@ -70,10 +69,11 @@ export function DocumentList( { view, onChange }: Props ) {
 					/>
 				</div>
 			) }
-			<RowsFrame
-				waiting={ list.waiting }
-				problem={ list.problem }
-				isEmpty={ list.rows.length === 0 }
+			<PagedRows
+				list={ list }
+				page={ page }
+				perPage={ DOCUMENTS }
+				onPage={ ( next ) => onChange( { page: next } ) }
 				nothing={
 					<Message
 						icon="box"
@@ -83,7 +83,6 @@ export function DocumentList( { view, onChange }: Props ) {
 						) }
 					/>
 				}
-				onRetry={ list.reload }
 			>
 				<ul
 					ref={ rowKeys }
@@ -100,15 +99,7 @@ export function DocumentList( { view, onChange }: Props ) {
 						/>
 					) ) }
 				</ul>
-			</RowsFrame>
-			{ list.total > DOCUMENTS && ! list.problem && (
-				<Pager
-					page={ page }
-					perPage={ DOCUMENTS }
-					total={ list.total }
-					onPage={ ( next ) => onChange( { page: next } ) }
-				/>
-			) }
+			</PagedRows>
 		</>
 	);
 }

@@ -5,12 +5,11 @@ import type { Limit } from '../../schema';
 import { boot } from '../../shared/app/boot';
 import { usePaged } from '../../shared/app/use-paged';
 import { useRows } from '../../shared/app/use-rows';
-import { Pager } from '../../shared/table/Pager';
+import { PagedRows } from '../../shared/table/PagedRows';
 import { announce } from '../../shared/ui/announce';
-import { Confirm } from '../../shared/ui/Confirm';
+import { DeleteConfirm } from '../../shared/ui/DeleteConfirm';
 import { Message } from '../../shared/ui/Message';
 import { NoRight } from '../../shared/ui/NoRight';
-import { RowsFrame } from '../../shared/ui/RowsFrame';
 import { deleteLimit, fetchLimits } from '../data/api';
 import { LimitForm } from './LimitForm';
 import { LimitsList } from './LimitsList';
@@ -72,10 +71,11 @@ function Limits() {
 				{ list.rows.length > 0 && add }
 			</div>
 			<div className="wig-surface">
-				<RowsFrame
-					waiting={ list.waiting }
-					problem={ list.problem }
-					isEmpty={ list.rows.length === 0 }
+				<PagedRows
+					list={ list }
+					page={ page }
+					perPage={ PER_PAGE }
+					onPage={ turn }
 					nothing={
 						<Message
 							icon="box"
@@ -86,7 +86,6 @@ function Limits() {
 							action={ add }
 						/>
 					}
-					onRetry={ list.reload }
 				>
 					<LimitsList
 						rows={ list.rows }
@@ -94,15 +93,7 @@ function Limits() {
 						onEdit={ ( edit ) => setDialog( { edit } ) }
 						onDelete={ ( drop ) => setDialog( { drop } ) }
 					/>
-				</RowsFrame>
-				{ list.total > PER_PAGE && ! list.problem && (
-					<Pager
-						page={ page }
-						perPage={ PER_PAGE }
-						total={ list.total }
-						onPage={ turn }
-					/>
-				) }
+				</PagedRows>
 			</div>
 			{ dialog === 'add' && (
 				<LimitForm limit={ null } onSaved={ saved } onClose={ close } />
@@ -115,7 +106,7 @@ function Limits() {
 				/>
 			) }
 			{ dialog && typeof dialog === 'object' && 'drop' in dialog && (
-				<Confirm
+				<DeleteConfirm
 					title={ __( 'Delete limit', 'woo-inventory-guard' ) }
 					words={ sprintf(
 						/* translators: %s: name of an item or a category. */
@@ -125,13 +116,8 @@ function Limits() {
 						),
 						nameOf( dialog.drop )
 					) }
-					act={ __( 'Delete limit', 'woo-inventory-guard' ) }
-					onAct={ async () => {
-						await deleteLimit( dialog.drop.id );
-						close();
-						announce( __( 'Deleted', 'woo-inventory-guard' ) );
-						await list.reload();
-					} }
+					onDelete={ () => deleteLimit( dialog.drop.id ) }
+					onDeleted={ () => list.reload() }
 					onClose={ close }
 				/>
 			) }

@@ -3,11 +3,10 @@ import { useCallback, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReportMail } from '../../schema';
 import { useRows } from '../../shared/app/use-rows';
-import { Pager } from '../../shared/table/Pager';
+import { PagedRows } from '../../shared/table/PagedRows';
 import { announce } from '../../shared/ui/announce';
-import { Confirm } from '../../shared/ui/Confirm';
+import { DeleteConfirm } from '../../shared/ui/DeleteConfirm';
 import { Message } from '../../shared/ui/Message';
-import { RowsFrame } from '../../shared/ui/RowsFrame';
 import { deleteMail, fetchMails } from '../data/mails';
 import type { Report } from '../logic/reports';
 import { reportWord } from '../view/words';
@@ -46,7 +45,7 @@ export function MailsDialog( { report, onClose }: Props ) {
 	);
 	if ( act && act !== 'add' && 'drop' in act ) {
 		return (
-			<Confirm
+			<DeleteConfirm
 				title={ __( 'Delete mail', 'woo-inventory-guard' ) }
 				words={ sprintf(
 					/* translators: %s: name of a report. */
@@ -56,13 +55,8 @@ export function MailsDialog( { report, onClose }: Props ) {
 					),
 					reportWord( act.drop.report )
 				) }
-				act={ __( 'Delete mail', 'woo-inventory-guard' ) }
-				onAct={ async () => {
-					await deleteMail( act.drop.id );
-					back();
-					announce( __( 'Deleted', 'woo-inventory-guard' ) );
-					await list.reload();
-				} }
+				onDelete={ () => deleteMail( act.drop.id ) }
+				onDeleted={ () => list.reload() }
 				onClose={ back }
 			/>
 		);
@@ -86,10 +80,11 @@ export function MailsDialog( { report, onClose }: Props ) {
 					onClose={ back }
 				/>
 			) : (
-				<RowsFrame
-					waiting={ list.waiting }
-					problem={ list.problem }
-					isEmpty={ list.rows.length === 0 }
+				<PagedRows
+					list={ list }
+					page={ page }
+					perPage={ PER_PAGE }
+					onPage={ setPage }
 					nothing={
 						<Message
 							icon="clock"
@@ -105,7 +100,6 @@ export function MailsDialog( { report, onClose }: Props ) {
 							) }
 						</Message>
 					}
-					onRetry={ list.reload }
 				>
 					<MailCards
 						rows={ list.rows }
@@ -115,15 +109,7 @@ export function MailsDialog( { report, onClose }: Props ) {
 						onSent={ list.put }
 					/>
 					<div className="wig-buttons">{ add }</div>
-					{ list.total > PER_PAGE && (
-						<Pager
-							page={ page }
-							perPage={ PER_PAGE }
-							total={ list.total }
-							onPage={ setPage }
-						/>
-					) }
-				</RowsFrame>
+				</PagedRows>
 			) }
 		</Modal>
 	);

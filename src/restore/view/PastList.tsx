@@ -3,10 +3,9 @@ import { __ } from '@wordpress/i18n';
 import { Link } from '../../shared/app/Link';
 import { usePaged } from '../../shared/app/use-paged';
 import { useRows } from '../../shared/app/use-rows';
-import { Pager } from '../../shared/table/Pager';
+import { PagedRows } from '../../shared/table/PagedRows';
 import { useRowKeys } from '../../shared/table/row-focus';
 import { Message } from '../../shared/ui/Message';
-import { RowsFrame } from '../../shared/ui/RowsFrame';
 import { When } from '../../shared/ui/When';
 import { fetchRestores } from '../data/api';
 import { stateWord, sumsWord, titleOf } from './words';
@@ -27,10 +26,11 @@ export function PastList() {
 	return (
 		<section className="wig-surface" aria-label={ title }>
 			<h2 className="wig-restore-past">{ title }</h2>
-			<RowsFrame
-				waiting={ list.waiting }
-				problem={ list.problem }
-				isEmpty={ list.rows.length === 0 }
+			<PagedRows
+				list={ list }
+				page={ page }
+				perPage={ PER_PAGE }
+				onPage={ turn }
 				nothing={
 					<Message
 						icon="undo"
@@ -40,7 +40,6 @@ export function PastList() {
 						) }
 					/>
 				}
-				onRetry={ list.reload }
 			>
 				<ul
 					ref={ rowKeys }
@@ -74,15 +73,7 @@ export function PastList() {
 						</li>
 					) ) }
 				</ul>
-			</RowsFrame>
-			{ list.total > PER_PAGE && ! list.problem && (
-				<Pager
-					page={ page }
-					perPage={ PER_PAGE }
-					total={ list.total }
-					onPage={ turn }
-				/>
-			) }
+			</PagedRows>
 		</section>
 	);
 }

@@ -6,13 +6,12 @@ import { boot } from '../../shared/app/boot';
 import { usePaged } from '../../shared/app/use-paged';
 import { useRows } from '../../shared/app/use-rows';
 import { useSending } from '../../shared/form/use-sending';
-import { Pager } from '../../shared/table/Pager';
+import { PagedRows } from '../../shared/table/PagedRows';
 import { announce } from '../../shared/ui/announce';
-import { Confirm } from '../../shared/ui/Confirm';
+import { DeleteConfirm } from '../../shared/ui/DeleteConfirm';
 import { Failure } from '../../shared/ui/Failure';
 import { Message } from '../../shared/ui/Message';
 import { NoRight } from '../../shared/ui/NoRight';
-import { RowsFrame } from '../../shared/ui/RowsFrame';
 import { deleteRule, fetchRules, postOrder } from '../data/api';
 import { Levels } from './Levels';
 import { Progress } from './Progress';
@@ -100,10 +99,11 @@ function Rules() {
 			) }
 			{ ordering.problem && <Failure problem={ ordering.problem } /> }
 			<div className="wig-surface">
-				<RowsFrame
-					waiting={ list.waiting }
-					problem={ list.problem }
-					isEmpty={ list.rows.length === 0 }
+				<PagedRows
+					list={ list }
+					page={ page }
+					perPage={ PER_PAGE }
+					onPage={ turn }
 					nothing={
 						<Message
 							icon="box"
@@ -114,7 +114,6 @@ function Rules() {
 							action={ add }
 						/>
 					}
-					onRetry={ list.reload }
 				>
 					<RuleCards
 						rules={ list.rows }
@@ -132,15 +131,7 @@ function Rules() {
 						}
 						onOrder={ order }
 					/>
-				</RowsFrame>
-				{ list.total > PER_PAGE && ! list.problem && (
-					<Pager
-						page={ page }
-						perPage={ PER_PAGE }
-						total={ list.total }
-						onPage={ turn }
-					/>
-				) }
+				</PagedRows>
 			</div>
 			{ followed.state && <Levels state={ followed.state } /> }
 			{ dialog && ( dialog.kind === 'add' || dialog.kind === 'edit' ) && (
@@ -154,7 +145,7 @@ function Rules() {
 				<Touched rule={ dialog.rule } onClose={ close } />
 			) }
 			{ dialog?.kind === 'drop' && (
-				<Confirm
+				<DeleteConfirm
 					title={ __( 'Delete rule', 'woo-inventory-guard' ) }
 					words={ sprintf(
 						/* translators: %s: name of a product or a category. */
@@ -164,13 +155,8 @@ function Rules() {
 						),
 						nameOf( dialog.rule )
 					) }
-					act={ __( 'Delete rule', 'woo-inventory-guard' ) }
-					onAct={ async () => {
-						await deleteRule( dialog.rule.id );
-						close();
-						announce( __( 'Deleted', 'woo-inventory-guard' ) );
-						await again();
-					} }
+					onDelete={ () => deleteRule( dialog.rule.id ) }
+					onDeleted={ () => again() }
 					onClose={ close }
 				/>
 			) }

@@ -6,11 +6,9 @@ import { followInside, Link } from '../../shared/app/Link';
 import { addressOf } from '../../shared/app/route';
 import { usePaged } from '../../shared/app/use-paged';
 import { useRows } from '../../shared/app/use-rows';
-import { Pager } from '../../shared/table/Pager';
-import { announce } from '../../shared/ui/announce';
-import { Confirm } from '../../shared/ui/Confirm';
+import { PagedRows } from '../../shared/table/PagedRows';
+import { DeleteConfirm } from '../../shared/ui/DeleteConfirm';
 import { Message } from '../../shared/ui/Message';
-import { RowsFrame } from '../../shared/ui/RowsFrame';
 import { deleteSchedule, fetchSchedules } from '../data/schedules';
 import { LimitSetting } from './LimitSetting';
 import { ScheduleCards } from './ScheduleCards';
@@ -51,10 +49,11 @@ export function ScheduleList() {
 				{ list.rows.length > 0 && add }
 			</div>
 			<div className="wig-surface">
-				<RowsFrame
-					waiting={ list.waiting }
-					problem={ list.problem }
-					isEmpty={ list.rows.length === 0 }
+				<PagedRows
+					list={ list }
+					page={ page }
+					perPage={ PER_PAGE }
+					onPage={ turn }
 					nothing={
 						<Message
 							icon="clock"
@@ -70,26 +69,17 @@ export function ScheduleList() {
 							) }
 						</Message>
 					}
-					onRetry={ list.reload }
 				>
 					<ScheduleCards
 						rows={ list.rows }
 						isWaiting={ list.waiting === 'again' }
 						onDelete={ setDrop }
 					/>
-				</RowsFrame>
-				{ list.total > PER_PAGE && ! list.problem && (
-					<Pager
-						page={ page }
-						perPage={ PER_PAGE }
-						total={ list.total }
-						onPage={ turn }
-					/>
-				) }
+				</PagedRows>
 			</div>
 			<LimitSetting />
 			{ drop && (
-				<Confirm
+				<DeleteConfirm
 					title={ __( 'Delete schedule', 'woo-inventory-guard' ) }
 					words={ sprintf(
 						/* translators: %s: name of a schedule. */
@@ -99,13 +89,8 @@ export function ScheduleList() {
 						),
 						drop.name
 					) }
-					act={ __( 'Delete schedule', 'woo-inventory-guard' ) }
-					onAct={ async () => {
-						await deleteSchedule( drop.id );
-						setDrop( null );
-						announce( __( 'Deleted', 'woo-inventory-guard' ) );
-						await list.reload();
-					} }
+					onDelete={ () => deleteSchedule( drop.id ) }
+					onDeleted={ () => list.reload() }
 					onClose={ () => setDrop( null ) }
 				/>
 			) }

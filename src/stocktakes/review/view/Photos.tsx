@@ -4,8 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { StocktakePhoto } from '../../../schema';
 import { useAsked } from '../../../shared/app/use-asked';
 import { momentWord } from '../../../shared/format/words';
-import { announce } from '../../../shared/ui/announce';
-import { Confirm } from '../../../shared/ui/Confirm';
+import { DeleteConfirm } from '../../../shared/ui/DeleteConfirm';
 import { Failure } from '../../../shared/ui/Failure';
 import { Loading } from '../../../shared/ui/Loading';
 import { deletePhoto, fetchPhotos, fetchPicture } from '../data/api';
@@ -117,19 +116,14 @@ function Photo( { id, photo, name, onGone }: PhotoProps ) {
 				</Modal>
 			) }
 			{ open === 'delete' && (
-				<Confirm
+				<DeleteConfirm
 					title={ __( 'Delete photo', 'woo-inventory-guard' ) }
 					words={ __(
 						'The photo is deleted; what was counted stays. This cannot be undone.',
 						'woo-inventory-guard'
 					) }
-					act={ __( 'Delete photo', 'woo-inventory-guard' ) }
-					onAct={ async () => {
-						await deletePhoto( id, photo.id );
-						close();
-						announce( __( 'Deleted', 'woo-inventory-guard' ) );
-						onGone();
-					} }
+					onDelete={ () => deletePhoto( id, photo.id ) }
+					onDeleted={ () => onGone() }
 					onClose={ close }
 				/>
 			) }
