@@ -58,6 +58,22 @@ export class Shop {
 		this.gate = gate;
 	}
 
+	/**
+	 * What was asked, one after the other: method, path, what was sent, and its key. api-fetch sends PUT and DELETE as POST,
+	 * and says so in a header.
+	 * @param from Leaves out what came before.
+	 */
+	acts( from = 0 ): [ string, string, object, string | undefined ][] {
+		return this.asked
+			.slice( from )
+			.map( ( { method, path, data, key } ) => [
+				method,
+				path,
+				data,
+				key,
+			] );
+	}
+
 	posts( path: string ): Asked[] {
 		return this.asked.filter(
 			( asked ) => asked.method === 'POST' && asked.path === ROOT + path

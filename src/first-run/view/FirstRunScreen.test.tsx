@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { arriveWith } from '../../../tests/js/boot';
 import { refusal, Shop } from '../../../tests/js/shop';
 import type { FirstRun } from '../../schema';
 import { FirstRunScreen } from './FirstRunScreen';
@@ -20,22 +21,7 @@ const found = ( part: Partial< FirstRun > = {} ) => ( {
 } );
 
 function visit( ...replies: Parameters< Shop[ 'then' ] > ) {
-	window.wooInventoryGuard = {
-		can: {
-			view: true,
-			adjust: true,
-			reserve: true,
-			configure: true,
-			count: true,
-		},
-		counting: '/?wig-count=1',
-		woocommerce: true,
-		locale: 'en-US',
-		timezone: 'UTC',
-		currency: { code: 'USD', symbol: '$', position: 'left', decimals: 2 },
-		payment_methods: [],
-		view: {},
-	};
+	arriveWith();
 	const shop = Shop.open();
 	shop.then( ...replies );
 	render( <FirstRunScreen /> );

@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRegistry, RegistryProvider } from '@wordpress/data';
+import { arriveWith } from '../../../tests/js/boot';
 import { refusal, Shop } from '../../../tests/js/shop';
 import { store } from '../data/store';
 import { StockScreen } from './StockScreen';
@@ -31,7 +32,7 @@ function visit( address = '', can: { adjust?: boolean } = { adjust: true } ) {
 		'',
 		`/wp-admin/admin.php?page=woo-inventory-guard&path=/stock${ address }`
 	);
-	window.wooInventoryGuard = {
+	arriveWith( {
 		can: {
 			view: true,
 			adjust: can.adjust ?? false,
@@ -39,14 +40,8 @@ function visit( address = '', can: { adjust?: boolean } = { adjust: true } ) {
 			configure: false,
 			count: false,
 		},
-		counting: '/?wig-count=1',
 		woocommerce: false,
-		locale: 'en-US',
-		timezone: 'UTC',
-		currency: { code: 'USD', symbol: '$', position: 'left', decimals: 2 },
-		payment_methods: [],
-		view: {},
-	};
+	} );
 	const registry = createRegistry();
 	registry.register( store );
 	render(

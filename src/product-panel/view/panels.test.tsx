@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { arriveWith } from '../../../tests/js/boot';
 import { Shop } from '../../../tests/js/shop';
 import { registerItems } from '../../items';
 import { watchPanels } from './panels';
@@ -18,22 +19,9 @@ let watched: Set< Element >;
 let come: ( place: Element ) => void;
 
 function visit() {
-	window.wooInventoryGuard = {
-		can: {
-			view: true,
-			adjust: true,
-			reserve: true,
-			configure: true,
-			count: true,
-		},
-		counting: '/?wig-count=1',
-		woocommerce: true,
-		locale: 'en-US',
-		timezone: 'UTC',
+	arriveWith( {
 		currency: { code: 'EUR', symbol: '€', position: 'right', decimals: 2 },
-		payment_methods: [],
-		view: {},
-	};
+	} );
 	document.body.innerHTML = `<form id="post"><div id="woocommerce-product-data"><input name="_stock" value="12"><input name="_original_stock" value="12"><div id="rows">${ PLACE }</div></div></form>`;
 	watched = new Set();
 	window.IntersectionObserver = class {

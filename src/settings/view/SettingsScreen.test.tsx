@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { arriveWith } from '../../../tests/js/boot';
 import { refusal, Shop } from '../../../tests/js/shop';
 import type { Settings } from '../../schema';
 import { copyOf } from '../logic/transfer';
@@ -31,22 +32,9 @@ type Replies = Parameters< Shop[ 'then' ] >;
 /** What is kept is asked for first, then the defaults, which are those of `answer()`. */
 function visit( first: Replies[ 0 ], ...replies: Replies ) {
 	window.history.replaceState( null, '', '/' );
-	window.wooInventoryGuard = {
-		can: {
-			view: true,
-			adjust: true,
-			reserve: true,
-			configure: true,
-			count: true,
-		},
-		counting: '/?wig-count=1',
-		woocommerce: true,
-		locale: 'en-US',
-		timezone: 'UTC',
-		currency: { code: 'USD', symbol: '$', position: 'left', decimals: 2 },
+	arriveWith( {
 		payment_methods: [ { id: 'bacs', title: 'Direct bank transfer' } ],
-		view: {},
-	};
+	} );
 	const shop = Shop.open();
 	shop.then( first, answer(), ...replies );
 	render( <SettingsScreen /> );

@@ -19,14 +19,7 @@ it( 'asks in the words of its routes, each act with its key', async () => {
 	await postRestore( wish, 'key-1' );
 	await postStep( 5, 'start', 'key-2' );
 	await fetchRestore( 5 );
-	expect(
-		shop.asked.map( ( { method, path, data, key } ) => [
-			method,
-			path,
-			data,
-			key,
-		] )
-	).toEqual( [
+	expect( shop.acts() ).toEqual( [
 		[ 'POST', PATH, wish, 'key-1' ],
 		[ 'POST', `${ PATH }/5/start`, {}, 'key-2' ],
 		[ 'GET', `${ PATH }/5`, {}, undefined ],

@@ -1,5 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { arriveWith } from '../../../tests/js/boot';
 import { refusal, Shop } from '../../../tests/js/shop';
 import type { Shortfall } from '../../schema';
 import { ShortfallsScreen } from './ShortfallsScreen';
@@ -30,22 +31,7 @@ const list = ( ...rows: Shortfall[] ) => ( {
 
 function visit( ...replies: Parameters< Shop[ 'then' ] > ) {
 	window.history.replaceState( null, '', '/?page=x&path=/shortfalls' );
-	window.wooInventoryGuard = {
-		can: {
-			view: true,
-			adjust: true,
-			reserve: true,
-			configure: true,
-			count: true,
-		},
-		counting: '/?wig-count=1',
-		woocommerce: true,
-		locale: 'en-US',
-		timezone: 'UTC',
-		currency: { code: 'USD', symbol: '$', position: 'left', decimals: 2 },
-		payment_methods: [],
-		view: {},
-	};
+	arriveWith();
 	const shop = Shop.open();
 	shop.then( ...replies );
 	render( <ShortfallsScreen /> );

@@ -28,16 +28,7 @@ it( 'asks for a page of those in a state, and changes one with its key', async (
 	expect( shop.asked[ 0 ]?.params.toString() ).toBe(
 		'state=review&page=2&per_page=20&_locale=user'
 	);
-	expect(
-		shop.asked
-			.slice( 1 )
-			.map( ( { method, path, data, key } ) => [
-				method,
-				path,
-				data,
-				key,
-			] )
-	).toEqual( [
+	expect( shop.acts( 1 ) ).toEqual( [
 		[ 'GET', `${ PATH }/5`, {}, undefined ],
 		[ 'POST', `${ PATH }/5`, { state: 'counting' }, 'key-1' ],
 	] );

@@ -70,14 +70,7 @@ it( 'writes under the key of the act', async () => {
 	await postOrder( 3, orderForAll( 'zero' ), 'b' );
 	await postApply( 3, 'c' );
 	await postUndo( 3, 'd' );
-	expect(
-		shop.asked.map( ( { method, path, data, key } ) => [
-			method,
-			path,
-			data,
-			key,
-		] )
-	).toEqual( [
+	expect( shop.acts() ).toEqual( [
 		// WordPress sends a PUT as a POST that says so.
 		[ 'POST', ROOT, { state: 'review' }, 'a' ],
 		[ 'POST', `${ ROOT }/zero`, { all: true }, 'b' ],
