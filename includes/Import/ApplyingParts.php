@@ -58,9 +58,8 @@ final class ApplyingParts implements Phase {
 	 * @throws Refused
 	 */
 	private function choices( array $parts ): array {
-		$names = array_merge( ...array_column( $parts, 'names' ) );
-		$items = $this->items->by_skus( array_map( static fn( string $name ): string => substr( $name, 1 ), array_values( array_filter( $names, static fn( string $name ): bool => str_starts_with( $name, '=' ) ) ) ) );
-		$id    = static fn( string $name ): int => str_starts_with( $name, '#' ) ? (int) substr( $name, 1 ) : ( $items[ substr( $name, 1 ) ]->id ?? throw new Refused( new Problem( 'components', 'wig_import_unknown_component', substr( $name, 1 ) ) ) );
+		$ids = $this->parts->names->ids( array_merge( ...array_column( $parts, 'names' ) ) );
+		$id  = static fn( string $name ): int => $ids[ $name ] ?? throw new Refused( Resolving::unknown( $name ) );
 		return array_map( static fn( array $part ): Choice => new Choice( array_map( $id, $part['names'] ), Quantity::of( $part['quantity'] ), $part['optional'] ), $parts );
 	}
 }

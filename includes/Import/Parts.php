@@ -5,27 +5,28 @@ namespace WooInventoryGuard\Import;
 
 use WooInventoryGuard\Catalog\BundleGraph;
 use WooInventoryGuard\Catalog\Items;
+use WooInventoryGuard\Catalog\Text;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Quantity;
 
 /**
  * What a bundle is made of, as one text: "TEA:2; CUP:0.5". Alternatives stand side by side ("TEA|TEA-2:1"), an extra ends
- * with a question mark ("RIBBON:1?"), an item without SKU is "#" and its number. Before ; | \ and a # at the beginning of
- * an SKU stands a backslash.
+ * with a question mark ("RIBBON:1?"), an item without SKU is "~" and its name, or "#" and its number (see PartNames). Before
+ * ; | \ and a # or ~ at the beginning of an SKU stands a backslash.
  */
 final class Parts {
 
 	private const SIGNS = ';|\\';
 
-	public function __construct( private readonly Items $items, private readonly BundleGraph $graph ) {}
+	public function __construct( public readonly PartNames $names, private readonly BundleGraph $graph ) {}
 
 	public static function on( Db $db ): self {
-		return new self( new Items( $db ), new BundleGraph( $db ) );
+		return new self( new PartNames( new Items( $db ) ), new BundleGraph( $db ) );
 	}
 
 	/**
-	 * @return non-empty-list<array{names: non-empty-list<string>, quantity: string, optional: bool}> Each name "=" and an SKU, or "#" and a number.
+	 * @return non-empty-list<array{names: non-empty-list<string>, quantity: string, optional: bool}> Each name as PartNames says it.
 	 * @throws BadValue
 	 */
 	public static function read( string $text ): array {
@@ -60,12 +61,7 @@ final class Parts {
 				array_push( $ids, ...$choice->items );
 			}
 		}
-		$names = array();
-		foreach ( array_chunk( array_values( array_unique( $ids ) ), 500 ) as $some ) {
-			foreach ( $this->items->find_many( $some ) as $id => $item ) {
-				$names[ $id ] = '' === $item->sku ? "#{$id}" : self::quoted( $item->sku );
-			}
-		}
+		$names = array_map( self::shown( ... ), $this->names->of( $ids ) );
 		return array_map( static fn( array $choices ): string => self::text( $choices, $names ), $lists );
 	}
 
@@ -96,16 +92,18 @@ final class Parts {
 	}
 
 	private static function shown( string $name ): string {
-		return str_starts_with( $name, '#' ) ? $name : self::quoted( substr( $name, 1 ) );
-	}
-
-	private static function quoted( string $sku ): string {
-		$text = addcslashes( $sku, self::SIGNS );
-		return str_starts_with( $text, '#' ) ? '\\' . $text : $text;
+		if ( str_starts_with( $name, '#' ) ) {
+			return $name;
+		}
+		$text = addcslashes( substr( $name, 1 ), self::SIGNS );
+		if ( str_starts_with( $name, '~' ) ) {
+			return '~' . $text;
+		}
+		return 1 === preg_match( '/\A[#~]/', $text ) ? '\\' . $text : $text;
 	}
 
 	/**
-	 * "#12", or "=" and the SKU.
+	 * The name of a component, as PartNames says it.
 	 *
 	 * @throws BadValue
 	 */
@@ -113,8 +111,10 @@ final class Parts {
 		if ( 1 === preg_match( '/\A#\d{1,18}\z/', $name ) ) {
 			return $name;
 		}
-		$sku = (string) preg_replace( '/\\\\(.)/su', '$1', $name );
-		return '' === $sku ? throw new BadValue( new Problem( 'components', 'wig_import_components', trim( $entry ) ) ) : '=' . $sku;
+		$sign = str_starts_with( $name, '~' ) ? '~' : '=';
+		$text = (string) preg_replace( '/\\\\(.)/su', '$1', '~' === $sign ? substr( $name, 1 ) : $name );
+		$text = '~' === $sign ? Text::line( $text, Text::NAME ) : $text;
+		return '' === $text ? throw new BadValue( new Problem( 'components', 'wig_import_components', trim( $entry ) ) ) : $sign . $text;
 	}
 
 	/**

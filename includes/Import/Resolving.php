@@ -3,8 +3,6 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Import;
 
-use WooInventoryGuard\Catalog\Items;
-
 /**
  * Second way, only rows with components: who is in each list, among the items that are there and those that the file
  * makes.
@@ -13,7 +11,7 @@ final class Resolving implements Phase {
 
 	private const PORTION = 200;
 
-	public function __construct( private readonly Rows $rows, private readonly Items $items ) {}
+	public function __construct( private readonly Rows $rows, private readonly PartNames $names ) {}
 
 	public function next( Import $import ): array {
 		return $this->rows->with_parts( $import, 1, $this->rows->size( self::PORTION ) );
@@ -34,7 +32,7 @@ final class Resolving implements Phase {
 				if ( isset( $known[ $name ] ) ) {
 					$nodes[] = $known[ $name ];
 				} else {
-					$unknown[] = new Problem( 'components', 'wig_import_unknown_component', ltrim( $name, '=' ) );
+					$unknown[] = self::unknown( $name );
 				}
 			}
 			if ( array() !== $unknown ) {
@@ -54,27 +52,36 @@ final class Resolving implements Phase {
 	}
 
 	/**
-	 * @param list<string> $names See Parts::read().
+	 * Nobody is called so, or several are.
+	 *
+	 * @param string $name As PartNames says it.
+	 */
+	public static function unknown( string $name ): Problem {
+		return str_starts_with( $name, '~' )
+			? new Problem( 'components', 'wig_import_component_name', substr( $name, 1 ) )
+			: new Problem( 'components', 'wig_import_unknown_component', ltrim( $name, '=' ) );
+	}
+
+	/**
+	 * @param list<string> $names As PartNames says them.
 	 * @return array<string, int> Number of the item; of one that a row makes, the row's number, negative.
 	 */
 	private function known( Import $import, array $names ): array {
-		$names = array_values( array_unique( $names ) );
-		$skus  = array_map( static fn( string $name ): string => substr( $name, 1 ), array_values( array_filter( $names, static fn( string $name ): bool => str_starts_with( $name, '=' ) ) ) );
-		$ids   = array_map( static fn( string $name ): int => (int) substr( $name, 1 ), array_values( array_filter( $names, static fn( string $name ): bool => str_starts_with( $name, '#' ) ) ) );
-		$known = array();
-		foreach ( array_chunk( $skus, 500 ) as $some ) {
-			$db     = $this->rows->db;
-			$idents = array_map( static fn( string $sku ): string => 's:' . $sku, $some );
-			foreach ( $db->rows( "SELECT ident, row_no FROM %i WHERE import_id = %d AND state = 'create' AND ident IN (" . $db->marks( $idents, '%s' ) . ')', $this->rows->table(), $import->id, ...$idents ) as $row ) {
-				$known[ '=' . substr( (string) $row['ident'], 2 ) ] = - (int) $row['row_no'];
-			}
-			foreach ( $this->items->by_skus( $some ) as $sku => $item ) {
-				$known[ '=' . $sku ] = $item->id;
+		$made   = array();
+		$idents = array();
+		foreach ( array_unique( $names ) as $name ) {
+			if ( ! str_starts_with( $name, '#' ) ) {
+				$idents[ str_starts_with( $name, '=' ) ? RowCheck::ident_of_sku( substr( $name, 1 ) ) : RowCheck::ident_of_name( substr( $name, 1 ) ) ] = $name;
 			}
 		}
-		foreach ( $this->items->find_many( $ids ) as $id => $item ) {
-			$known[ '#' . $id ] = $id;
+		foreach ( array_chunk( array_map( strval( ... ), array_keys( $idents ) ), 500 ) as $some ) {
+			$db = $this->rows->db;
+			foreach ( $db->rows( "SELECT ident, row_no FROM %i WHERE import_id = %d AND state = 'create' AND ident IN (" . $db->marks( $some, '%s' ) . ')', $this->rows->table(), $import->id, ...$some ) as $row ) {
+				if ( isset( $idents[ (string) $row['ident'] ] ) ) {
+					$made[ $idents[ (string) $row['ident'] ] ] = - (int) $row['row_no'];
+				}
+			}
 		}
-		return $known;
+		return $this->names->ids( $names ) + $made;
 	}
 }

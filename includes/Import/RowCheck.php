@@ -76,10 +76,18 @@ final class RowCheck {
 			return 'i:' . $this->item->id;
 		}
 		if ( '' !== $this->sku ) {
-			return 's:' . $this->sku;
+			return self::ident_of_sku( $this->sku );
 		}
+		return RowState::Create === $state ? self::ident_of_name( $this->changes['name'][1] ?? '' ) : null;
+	}
+
+	public static function ident_of_sku( string $sku ): string {
+		return 's:' . $sku;
+	}
+
+	public static function ident_of_name( string $name ): string {
 		// A name is longer than the column.
-		return RowState::Create === $state ? 'n:' . hash( 'xxh128', $this->changes['name'][1] ?? '' ) : null;
+		return 'n:' . hash( 'xxh128', $name );
 	}
 
 	private function kind(): void {

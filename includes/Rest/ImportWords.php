@@ -81,6 +81,8 @@ final class ImportWords {
 			'wig_import_components'        => __( 'Write components as SKU:quantity with semicolons between, such as TEA:2; CUP:0.5. This cannot be read: %s.', 'woo-inventory-guard' ),
 			/* translators: %s: an SKU */
 			'wig_import_unknown_component' => __( 'Neither the shop nor the file has a component with the SKU %s.', 'woo-inventory-guard' ),
+			/* translators: %s: name of an item. */
+			'wig_import_component_name'    => __( 'Neither the shop nor the file has just one item without SKU that is called %s. Give the component its SKU.', 'woo-inventory-guard' ),
 			'wig_import_not_a_bundle'      => __( 'Only a bundle has components.', 'woo-inventory-guard' ),
 			'wig_import_loop'              => __( 'A bundle cannot contain itself, not by way of others either. Take one of its components out.', 'woo-inventory-guard' ),
 			default                        => null,

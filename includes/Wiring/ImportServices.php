@@ -73,7 +73,7 @@ trait ImportServices {
 		$fields = new ManyFields( $this->many_items(), $this->item_writer() );
 		$parts  = new ApplyingParts( $rows, $this->bundles(), $this->items(), $lists );
 		return array(
-			State::Checking->value => array( new Checking( $rows, $this->items(), $this->many_items(), $lists, new Counted( $this->db(), $this->clock(), $this->folded_levels() ) ), new Resolving( $rows, $this->items() ), new Loops( $rows ) ),
+			State::Checking->value => array( new Checking( $rows, $this->items(), $this->many_items(), $lists, new Counted( $this->db(), $this->clock(), $this->folded_levels() ) ), new Resolving( $rows, $lists->names ), new Loops( $rows ) ),
 			State::Applying->value => array( new Applying( $rows, $this->many_new(), $fields, $this->ledger(), $this->many_moves() ), $parts ),
 			State::Undoing->value  => array( new UndoingParts( $rows, $parts ), new Undoing( $rows, $fields, $this->ledger(), $this->many_moves() ) ),
 		);

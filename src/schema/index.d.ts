@@ -1974,7 +1974,7 @@ export interface ExportRow {
 	 */
 	lead_time_days: string;
 	/**
-	 * What a bundle is made of, such as TEA:2; CUP:0.5. Alternatives: TEA|TEA-2:1. An extra: RIBBON:1?
+	 * What a bundle is made of, such as TEA:2; CUP:0.5. Alternatives: TEA|TEA-2:1. An extra: RIBBON:1? An item without SKU: ~Loose tea:1
 	 */
 	components: string;
 	/**
@@ -2648,7 +2648,7 @@ export interface ImportRow {
 	 */
 	lead_time_days?: string;
 	/**
-	 * What a bundle is made of, such as TEA:2; CUP:0.5. Alternatives: TEA|TEA-2:1. An extra: RIBBON:1?
+	 * What a bundle is made of, such as TEA:2; CUP:0.5. Alternatives: TEA|TEA-2:1. An extra: RIBBON:1? An item without SKU: ~Loose tea:1
 	 */
 	components?: string;
 }

@@ -69,7 +69,7 @@ abstract class ImportTestCase extends CatalogTestCase {
 			$this->clock,
 			$this->imports( $by ),
 			array(
-				State::Checking->value => array( new Checking( $rows, $by->items, $by->many, $lists, new Counted( $by->db, $this->clock, new FoldedLevels( $by->db ) ) ), new Resolving( $rows, $by->items ), new Loops( $rows ) ),
+				State::Checking->value => array( new Checking( $rows, $by->items, $by->many, $lists, new Counted( $by->db, $this->clock, new FoldedLevels( $by->db ) ) ), new Resolving( $rows, $lists->names ), new Loops( $rows ) ),
 				State::Applying->value => array( new Applying( $rows, $by->new, $fields, $by->ledger, $by->moves ), $parts ),
 				State::Undoing->value  => array( new UndoingParts( $rows, $parts ), new Undoing( $rows, $fields, $by->ledger, $by->moves ) ),
 			)

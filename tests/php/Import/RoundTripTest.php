@@ -19,10 +19,12 @@ final class RoundTripTest extends ImportTestCase {
 		$set = $this->bundle( 'Set', array( $cup->id => 2, $tea->id => '0.25', $one->id => 1 ) );
 		$this->bundle( 'Big', array( $set->id => 3 ) );
 		$this->catalog->writer->update( $cup->id, ItemChanges::of( array( 'low_stock_threshold' => Quantity::of( 3 ), 'backorders' => Backorders::Notify, 'backorder_limit' => Quantity::of( '1.5' ), 'backorder_text' => 'Soon', 'safety_stock' => Quantity::of( 1 ), 'unit_cost' => Quantity::of( '0.0001' ), 'supplier' => "O'Mei", 'bin' => 'A-1', 'lead_time_days' => 9, 'category' => 'Cups' ) ), null );
-		$this->part( 'Loose tea', '', '1.25' );
-		$this->part( '散茶', '', 4, '4012345678901' );
+		$loose = $this->part( 'Loose tea; "1|2": ~#', '', '1.25' );
+		$bulk  = $this->part( '散茶', '', 4, '4012345678901' );
+		$wave  = $this->part( 'Wave', '~W', 1 );
+		$this->bundle( 'Bare', array( $loose->id => '0.25', $bulk->id => 2, $wave->id => 1 ) );
 		$before = $this->exported();
-		self::assertCount( 7, $before );
+		self::assertCount( 9, $before );
 		self::empty_tables();
 		$import = $this->checked( array_map( static fn( array $row ): array => array_filter( $row, static fn( string $value ): bool => '' !== $value ), $before ) );
 		self::assertSame( 0, $import->rows['problem_rows'], implode( "\n", $this->told( $import ) ) );
@@ -30,7 +32,29 @@ final class RoundTripTest extends ImportTestCase {
 
 		self::assertSame( json_encode( $before ), json_encode( $this->exported() ) );
 		$again = $this->checked( array_map( static fn( array $row ): array => array_filter( $row, static fn( string $value ): bool => '' !== $value ), $before ) );
-		self::assertSame( array( 7, 0 ), array( $again->rows['same_rows'], $again->rows['problem_rows'] ), implode( "\n", $this->told( $again ) ) );
+		self::assertSame( array( 9, 0 ), array( $again->rows['same_rows'], $again->rows['problem_rows'] ), implode( "\n", $this->told( $again ) ) );
+	}
+
+	public function test_a_component_without_sku_is_known_by_its_name_where_nobody_else_has_it(): void {
+		$loose = $this->part( 'Loose tea', '', 5 );
+		$twin  = $this->part( 'Twin', '', 5 );
+		$this->part( 'Twin', 'TWIN-2', 5 );
+		$this->bundle( 'Set', array( $loose->id => 1, $twin->id => 2 ) );
+		$set = array_values( array_filter( $this->exported(), static fn( array $row ): bool => 'Set' === $row['name'] ) )[0];
+		self::assertSame( "#{$twin->id}:2; ~Loose tea:1", $set['components'] );
+
+		$bad = $this->checked( array( array( 'sku' => 'NEW', 'name' => 'New', 'components' => '~Twin:1; ~Nobody:1; #999999:1' ) ) );
+		self::assertSame( 1, $bad->rows['problem_rows'] );
+		$told = implode( "\n", $this->told( $bad ) );
+		self::assertStringContainsString( 'component_name:Twin', $told );
+		self::assertStringContainsString( 'component_name:Nobody', $told );
+		self::assertStringContainsString( 'unknown_component:#999999', $told );
+
+		// The shop and the file each bring one: both lists mean the same.
+		$good = $this->applied( $this->checked( array( array( 'name' => 'Made here' ), array( 'sku' => 'NEW', 'name' => 'New', 'components' => '~Loose tea:1; ~Made here:3' ) ) ) );
+		self::assertSame( 0, $good->rows['problem_rows'] + $good->rows['conflict_rows'], implode( "\n", $this->told( $good ) ) );
+		$new = array_values( array_filter( $this->exported(), static fn( array $row ): bool => 'NEW' === $row['sku'] ) )[0];
+		self::assertSame( '~Loose tea:1; ~Made here:3', $new['components'] );
 	}
 
 	public function test_rows_in_any_order_do_the_same(): void {
