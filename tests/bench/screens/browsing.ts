@@ -58,8 +58,10 @@ export async function shownAfter( { context }: Browsing, url: string, selector: 
 		await page.goto( url, { waitUntil: 'commit' } );
 		await page.waitForFunction( () => window.wigShown !== undefined, undefined, { polling: 50 } );
 		const shown = await page.evaluate( () => window.wigShown );
-		// The next one must not compete with what this one still fetches.
+		// The next one must compete neither with what this one still fetches nor with the server's work for it; one that asks
+		// again and again is not waited for.
 		await page.waitForLoadState( 'load' );
+		await page.waitForLoadState( 'networkidle', { timeout: 3_000 } ).catch( () => {} );
 		return shown ?? NaN;
 	} finally {
 		await page.close();
