@@ -15,6 +15,7 @@ use WooInventoryGuard\Catalog\OwnedByShop;
 use WooInventoryGuard\Catalog\PageTooDeep;
 use WooInventoryGuard\Catalog\StaleVersion;
 use WooInventoryGuard\Catalog\Taken;
+use WooInventoryGuard\Rest\Item\ItemShape;
 
 /**
  * The catalog's half of Errors.

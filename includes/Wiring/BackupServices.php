@@ -15,10 +15,10 @@ use WooInventoryGuard\Backup\Mending;
 use WooInventoryGuard\Backup\Returning;
 use WooInventoryGuard\Backup\Rounds;
 use WooInventoryGuard\Platform\Soon;
-use WooInventoryGuard\Rest\BackupReturnsController;
-use WooInventoryGuard\Rest\BackupsController;
+use WooInventoryGuard\Rest\Restore\BackupReturnsController;
+use WooInventoryGuard\Rest\Restore\BackupsController;
 use WooInventoryGuard\Rest\Controller;
-use WooInventoryGuard\Rest\RepairController;
+use WooInventoryGuard\Rest\Stock\RepairController;
 use WooInventoryGuard\Shop\Mirror\LostStock;
 
 /**

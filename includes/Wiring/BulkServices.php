@@ -9,7 +9,7 @@ use WooInventoryGuard\Bulk\Preview;
 use WooInventoryGuard\Bulk\Runner;
 use WooInventoryGuard\Bulk\StockPortion;
 use WooInventoryGuard\Platform\Soon;
-use WooInventoryGuard\Rest\BulkChangesController;
+use WooInventoryGuard\Rest\Item\BulkChangesController;
 use WooInventoryGuard\Stock\ItemSums;
 use WooInventoryGuard\Stock\ManyMoves;
 use WooInventoryGuard\Stock\ManyOpenings;

@@ -12,10 +12,10 @@ use WooInventoryGuard\History\Preview;
 use WooInventoryGuard\History\Reversals;
 use WooInventoryGuard\History\ReversalStore;
 use WooInventoryGuard\Rest\Controller;
-use WooInventoryGuard\Rest\DocumentsController;
-use WooInventoryGuard\Rest\DocumentShape;
-use WooInventoryGuard\Rest\LedgerController;
-use WooInventoryGuard\Rest\LedgerLines;
+use WooInventoryGuard\Rest\Stock\DocumentsController;
+use WooInventoryGuard\Rest\Stock\DocumentShape;
+use WooInventoryGuard\Rest\Stock\LedgerController;
+use WooInventoryGuard\Rest\Stock\LedgerLines;
 use WooInventoryGuard\Restore\Restore;
 
 /**

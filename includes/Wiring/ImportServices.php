@@ -27,10 +27,10 @@ use WooInventoryGuard\Import\Undoing;
 use WooInventoryGuard\Import\UndoingParts;
 use WooInventoryGuard\Platform\Soon;
 use WooInventoryGuard\Rest\Controller;
-use WooInventoryGuard\Rest\ExportsController;
-use WooInventoryGuard\Rest\ImportFeedsController;
-use WooInventoryGuard\Rest\ImportMappingsController;
-use WooInventoryGuard\Rest\ImportsController;
+use WooInventoryGuard\Rest\Import\ExportsController;
+use WooInventoryGuard\Rest\Import\ImportFeedsController;
+use WooInventoryGuard\Rest\Import\ImportMappingsController;
+use WooInventoryGuard\Rest\Import\ImportsController;
 
 /**
  * Files in and out. A part of the composition root.

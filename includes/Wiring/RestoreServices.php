@@ -5,10 +5,10 @@ namespace WooInventoryGuard\Wiring;
 
 use WooInventoryGuard\Cli\RestoreCommand;
 use WooInventoryGuard\Rest\Controller;
-use WooInventoryGuard\Rest\LedgerLines;
-use WooInventoryGuard\Rest\MassEventsController;
-use WooInventoryGuard\Rest\RestoresController;
-use WooInventoryGuard\Rest\RestoreShape;
+use WooInventoryGuard\Rest\Stock\LedgerLines;
+use WooInventoryGuard\Rest\Restore\MassEventsController;
+use WooInventoryGuard\Rest\Restore\RestoresController;
+use WooInventoryGuard\Rest\Restore\RestoreShape;
 use WooInventoryGuard\Restore\Applying;
 use WooInventoryGuard\Restore\Lines;
 use WooInventoryGuard\Restore\Looking;

@@ -5,9 +5,9 @@ namespace WooInventoryGuard\Wiring;
 
 use WooInventoryGuard\Report\ItemHistory;
 use WooInventoryGuard\Rest\Controller;
-use WooInventoryGuard\Rest\ItemRulesController;
-use WooInventoryGuard\Rest\RulesController;
-use WooInventoryGuard\Rest\RulesStateController;
+use WooInventoryGuard\Rest\Item\ItemRulesController;
+use WooInventoryGuard\Rest\Item\RulesController;
+use WooInventoryGuard\Rest\Item\RulesStateController;
 use WooInventoryGuard\Rule\Categories;
 use WooInventoryGuard\Rule\Inheritance;
 use WooInventoryGuard\Rule\Matching;
