@@ -10,7 +10,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Admin;
 
 use WooInventoryGuard\Platform\Access;
-use WooInventoryGuard\Stock\Integrity;
+use WooInventoryGuard\Stock\Integrity\Integrity;
 
 /**
  * Whether the books agree, whether the database can keep promises, and whether anybody sweeps what has run out.

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Alert;
 
 use WooInventoryGuard\Platform\Db;
-use WooInventoryGuard\Stock\Integrity;
-use WooInventoryGuard\Stock\IntegrityReport;
+use WooInventoryGuard\Stock\Integrity\Integrity;
+use WooInventoryGuard\Stock\Integrity\IntegrityReport;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

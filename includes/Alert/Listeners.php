@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Alert;
 
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\Log;
-use WooInventoryGuard\Stock\InvalidQuantity;
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Backup;
 
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
-use WooInventoryGuard\Stock\KeyReused;
+use WooInventoryGuard\Stock\Error\KeyReused;
 use WooInventoryGuard\Stock\Requests;
 
 /**

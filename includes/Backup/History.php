@@ -5,8 +5,8 @@ namespace WooInventoryGuard\Backup;
 
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Cause;
-use WooInventoryGuard\Stock\Past;
-use WooInventoryGuard\Stock\PastLine;
+use WooInventoryGuard\Stock\Lines\Past;
+use WooInventoryGuard\Stock\Lines\PastLine;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 

@@ -12,10 +12,10 @@ use WooInventoryGuard\Catalog\NewItem;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Choice;
-use WooInventoryGuard\Stock\Levels;
+use WooInventoryGuard\Stock\Level\Levels;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * Items, locations and components of a backup: parts and bundles that are not here are made, and what an item here does

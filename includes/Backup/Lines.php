@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Backup;
 
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Cause;
-use WooInventoryGuard\Stock\PastLine;
+use WooInventoryGuard\Stock\Lines\PastLine;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 

@@ -5,12 +5,12 @@ namespace WooInventoryGuard\Backup;
 
 use WooInventoryGuard\Stock\Adjustment;
 use WooInventoryGuard\Stock\Cause;
-use WooInventoryGuard\Stock\Integrity;
+use WooInventoryGuard\Stock\Integrity\Integrity;
 use WooInventoryGuard\Stock\Ledger;
-use WooInventoryGuard\Stock\Problem;
+use WooInventoryGuard\Stock\Integrity\Problem;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
-use WooInventoryGuard\Stock\Repair;
+use WooInventoryGuard\Stock\Integrity\Repair;
 
 /**
  * Looks what is lost, and mends it where somebody says so. What nobody can know is estimated and offered, never written

@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Bulk;
 
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Cause;
-use WooInventoryGuard\Stock\ManyMoves;
+use WooInventoryGuard\Stock\Level\ManyMoves;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 

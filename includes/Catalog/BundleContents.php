@@ -6,7 +6,7 @@ namespace WooInventoryGuard\Catalog;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stock\SetCount;
+use WooInventoryGuard\Stock\Sets\SetCount;
 
 /**
  * Bundles as a person looks at them: what is in them, which part runs out first, and where a part is used. What a sale

@@ -8,10 +8,10 @@ use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DuplicateKey;
 use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Component;
-use WooInventoryGuard\Stock\InvalidQuantity;
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
 use WooInventoryGuard\Stock\LineExpander;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stock\UnknownItem;
+use WooInventoryGuard\Stock\Error\UnknownItem;
 
 /**
  * What bundles are made of.

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Catalog;
 
 use WooInventoryGuard\Stock\Choice;
-use WooInventoryGuard\Stock\InvalidQuantity;
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
 
 /**
  * Flattens what BundleGraph read: bundles within bundles become the items that are really taken from the shelf.

@@ -8,11 +8,11 @@ use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\AskedLine;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Ledger;
-use WooInventoryGuard\Stock\NotEnoughStock;
+use WooInventoryGuard\Stock\Error\NotEnoughStock;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\Reservations;
-use WooInventoryGuard\Stock\UnknownItem;
+use WooInventoryGuard\Stock\Error\UnknownItem;
 
 /**
  * A fight for a few units that anyone may start in a live shop: the buyers, the statements and the database are real,

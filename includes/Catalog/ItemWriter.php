@@ -7,12 +7,12 @@ use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DuplicateKey;
 use WooInventoryGuard\Stock\Cause;
-use WooInventoryGuard\Stock\KeyReused;
+use WooInventoryGuard\Stock\Error\KeyReused;
 use WooInventoryGuard\Stock\Ledger;
-use WooInventoryGuard\Stock\Levels;
+use WooInventoryGuard\Stock\Level\Levels;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Requests;
-use WooInventoryGuard\Stock\UnknownItem;
+use WooInventoryGuard\Stock\Error\UnknownItem;
 
 /**
  * Makes parts and bundles, and changes items. Numbers of stock are not changed here.

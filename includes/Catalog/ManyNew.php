@@ -6,8 +6,8 @@ namespace WooInventoryGuard\Catalog;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DbError;
 use WooInventoryGuard\Stock\Cause;
-use WooInventoryGuard\Stock\Levels;
-use WooInventoryGuard\Stock\ManyOpenings;
+use WooInventoryGuard\Stock\Level\Levels;
+use WooInventoryGuard\Stock\Level\ManyOpenings;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

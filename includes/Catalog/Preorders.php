@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Catalog;
 
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
-use WooInventoryGuard\Stock\Levels;
+use WooInventoryGuard\Stock\Level\Levels;
 
 /**
  * Ends pre-orders whose day has come: from then on the policy for backorders says what may be sold beyond stock. What

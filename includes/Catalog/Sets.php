@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Catalog;
 
 use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stock\SetCount;
+use WooInventoryGuard\Stock\Sets\SetCount;
 use WooInventoryGuard\Stock\StockStatus;
 
 /**

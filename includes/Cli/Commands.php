@@ -4,10 +4,10 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Cli;
 
 use WooInventoryGuard\Backup\Mending;
-use WooInventoryGuard\Stock\Integrity;
-use WooInventoryGuard\Stock\IntegrityReport;
-use WooInventoryGuard\Stock\Problem;
-use WooInventoryGuard\Stock\Repair;
+use WooInventoryGuard\Stock\Integrity\Integrity;
+use WooInventoryGuard\Stock\Integrity\IntegrityReport;
+use WooInventoryGuard\Stock\Integrity\Problem;
+use WooInventoryGuard\Stock\Integrity\Repair;
 use WooInventoryGuard\Stock\Reservations;
 
 /**

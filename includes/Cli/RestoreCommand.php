@@ -15,7 +15,7 @@ use WooInventoryGuard\Restore\NoSuchRestore;
 use WooInventoryGuard\Restore\Restore;
 use WooInventoryGuard\Restore\Restores;
 use WooInventoryGuard\Restore\Which;
-use WooInventoryGuard\Stock\Folded;
+use WooInventoryGuard\Stock\Lines\Folded;
 use WooInventoryGuard\Stock\Reference;
 
 /**

@@ -6,7 +6,7 @@ namespace WooInventoryGuard\Fold;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\Turns;
-use WooInventoryGuard\Stock\Folding;
+use WooInventoryGuard\Stock\Lines\Folding;
 use WooInventoryGuard\Stock\Movement;
 
 /**

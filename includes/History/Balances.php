@@ -6,8 +6,8 @@ namespace WooInventoryGuard\History;
 use WooInventoryGuard\Fold\Months;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
-use WooInventoryGuard\Stock\FoldedLevels;
-use WooInventoryGuard\Stock\Folding;
+use WooInventoryGuard\Stock\Lines\FoldedLevels;
+use WooInventoryGuard\Stock\Lines\Folding;
 use WooInventoryGuard\Stock\Movement;
 use WooInventoryGuard\Stock\Quantity;
 

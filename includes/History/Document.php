@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\History;
 
-use WooInventoryGuard\Stock\Folding;
+use WooInventoryGuard\Stock\Lines\Folding;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 

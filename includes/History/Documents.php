@@ -5,9 +5,9 @@ namespace WooInventoryGuard\History;
 
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
-use WooInventoryGuard\Stock\Folded;
-use WooInventoryGuard\Stock\FoldedLevels;
-use WooInventoryGuard\Stock\Folding;
+use WooInventoryGuard\Stock\Lines\Folded;
+use WooInventoryGuard\Stock\Lines\FoldedLevels;
+use WooInventoryGuard\Stock\Lines\Folding;
 use WooInventoryGuard\Stock\Movement;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;

@@ -9,7 +9,7 @@ use WooInventoryGuard\Catalog\NewItem;
 use WooInventoryGuard\Platform\DuplicateKey;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Ledger;
-use WooInventoryGuard\Stock\ManyMoves;
+use WooInventoryGuard\Stock\Level\ManyMoves;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 

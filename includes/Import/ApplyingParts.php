@@ -9,7 +9,7 @@ use WooInventoryGuard\Catalog\CatalogError;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * Components, once every item of the file is there: a bundle at a time, since one that is refused must leave nothing.

@@ -6,7 +6,7 @@ namespace WooInventoryGuard\Import;
 use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
-use WooInventoryGuard\Stock\FoldedLevels;
+use WooInventoryGuard\Stock\Lines\FoldedLevels;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

@@ -7,7 +7,7 @@ use WooInventoryGuard\Catalog\Backorders;
 use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\ItemChanges;
 use WooInventoryGuard\Catalog\Text;
-use WooInventoryGuard\Stock\InvalidQuantity;
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Import;
 
 use WooInventoryGuard\Stock\Ledger;
-use WooInventoryGuard\Stock\ManyMoves;
+use WooInventoryGuard\Stock\Level\ManyMoves;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

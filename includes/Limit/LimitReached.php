@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Limit;
 
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * The customer has bought, or is buying at this moment elsewhere, as much as the limit allows; nothing was changed.

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Report;
 
 use WooInventoryGuard\Platform\Clock;
-use WooInventoryGuard\Stock\IntegrityReport;
+use WooInventoryGuard\Stock\Integrity\IntegrityReport;
 
 /**
  * What the last check of the stock records found, in one option: to say it again costs nothing, to check reads whole

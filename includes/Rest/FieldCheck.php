@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rest;
 
-use WooInventoryGuard\Stock\InvalidQuantity;
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

@@ -6,7 +6,7 @@ namespace WooInventoryGuard\Rest;
 use WooInventoryGuard\Catalog\Counts;
 use WooInventoryGuard\Platform\Access;
 use WooInventoryGuard\Settings\FirstRun;
-use WooInventoryGuard\Stock\HeldNow;
+use WooInventoryGuard\Stock\Reserving\HeldNow;
 use WooInventoryGuard\Stock\StockStatus;
 
 /**

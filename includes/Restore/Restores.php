@@ -6,9 +6,9 @@ namespace WooInventoryGuard\Restore;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DuplicateKey;
-use WooInventoryGuard\Stock\Folded;
-use WooInventoryGuard\Stock\FoldedLevels;
-use WooInventoryGuard\Stock\KeyReused;
+use WooInventoryGuard\Stock\Lines\Folded;
+use WooInventoryGuard\Stock\Lines\FoldedLevels;
+use WooInventoryGuard\Stock\Error\KeyReused;
 use WooInventoryGuard\Stock\Requests;
 
 /**

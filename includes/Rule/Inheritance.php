@@ -9,7 +9,7 @@ use WooInventoryGuard\Catalog\Inherited;
 use WooInventoryGuard\Catalog\Rules;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
-use WooInventoryGuard\Stock\Levels;
+use WooInventoryGuard\Stock\Level\Levels;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

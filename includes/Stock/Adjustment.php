@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Stock;
 
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
+
 /**
  * A change of on hand that a person or a system asks for: so many more or fewer, or a counted number.
  */

@@ -3,6 +3,9 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Stock;
 
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
+use WooInventoryGuard\Stock\Sets\Made;
+
 /**
  * One line as the caller asked for it, a bundle still whole.
  */

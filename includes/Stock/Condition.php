@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Stock;
 
+use WooInventoryGuard\Stock\Error\StockError;
+
 /**
  * What a reservation must satisfy beside stock, decided in the same transaction: two that are asked at once cannot both
  * slip through between a look and a write.

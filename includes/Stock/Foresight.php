@@ -3,6 +3,16 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Stock;
 
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
+use WooInventoryGuard\Stock\Error\NotTracked;
+use WooInventoryGuard\Stock\Error\Shortage;
+use WooInventoryGuard\Stock\Error\UnknownItem;
+use WooInventoryGuard\Stock\Error\UnknownLocation;
+use WooInventoryGuard\Stock\Reserving\Ending;
+use WooInventoryGuard\Stock\Reserving\Plan;
+use WooInventoryGuard\Stock\Reserving\Planner;
+use WooInventoryGuard\Stock\Reserving\ReservationStore;
+
 /**
  * Says what a reservation would be refused for right now, for carts and forms. Never a promise: only a reservation is.
  */

@@ -5,6 +5,22 @@ namespace WooInventoryGuard\Stock;
 
 use WooInventoryGuard\Platform\Busy;
 use WooInventoryGuard\Platform\Db;
+use WooInventoryGuard\Stock\Error\KeyReused;
+use WooInventoryGuard\Stock\Error\NotEnoughStock;
+use WooInventoryGuard\Stock\Error\NotTracked;
+use WooInventoryGuard\Stock\Error\StaleLevel;
+use WooInventoryGuard\Stock\Error\StockError;
+use WooInventoryGuard\Stock\Error\UnknownItem;
+use WooInventoryGuard\Stock\Error\UnknownLocation;
+use WooInventoryGuard\Stock\Level\AverageCost;
+use WooInventoryGuard\Stock\Level\Change;
+use WooInventoryGuard\Stock\Level\Levels;
+use WooInventoryGuard\Stock\Lines\HistoryFilter;
+use WooInventoryGuard\Stock\Lines\MovementStore;
+use WooInventoryGuard\Stock\Reserving\Ending;
+use WooInventoryGuard\Stock\Reserving\Plan;
+use WooInventoryGuard\Stock\Reserving\Planner;
+use WooInventoryGuard\Stock\Reserving\Short;
 
 /**
  * The door to on hand: every change of it that is not a sale, each with its line in the ledger.

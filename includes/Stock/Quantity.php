@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Stock;
 
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
+
 /**
  * An exact decimal with four places, held as an integer number of ten-thousandths: 0.1 + 0.2 is 0.3 here.
  *

@@ -7,6 +7,7 @@ use WooInventoryGuard\Platform\Busy;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\DuplicateKey;
+use WooInventoryGuard\Stock\Error\KeyReused;
 
 /**
  * At most once: the key of a request is a row of the same transaction as its effect. A repeated request, and a COMMIT

@@ -5,6 +5,20 @@ namespace WooInventoryGuard\Stock;
 
 use WooInventoryGuard\Platform\Busy;
 use WooInventoryGuard\Platform\DuplicateKey;
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
+use WooInventoryGuard\Stock\Error\KeyReused;
+use WooInventoryGuard\Stock\Error\NotActive;
+use WooInventoryGuard\Stock\Error\NotEnoughHeld;
+use WooInventoryGuard\Stock\Error\NotEnoughStock;
+use WooInventoryGuard\Stock\Error\NotFound;
+use WooInventoryGuard\Stock\Error\NotTracked;
+use WooInventoryGuard\Stock\Error\StockError;
+use WooInventoryGuard\Stock\Error\UnknownItem;
+use WooInventoryGuard\Stock\Error\UnknownLocation;
+use WooInventoryGuard\Stock\Level\Inconsistent;
+use WooInventoryGuard\Stock\Reserving\Ending;
+use WooInventoryGuard\Stock\Reserving\ReservationStore;
+use WooInventoryGuard\Stock\Reserving\Reserving;
 
 /**
  * The door to reservations. Every call is one transaction that happens at most once for its key.

@@ -25,7 +25,7 @@ final class Stocktakes {
 
 	/**
 	 * @param string $key The same key makes one stocktake, however often it is sent.
-	 * @throws \WooInventoryGuard\Stock\KeyReused
+	 * @throws \WooInventoryGuard\Stock\Error\KeyReused
 	 * @throws NothingToCount
 	 */
 	public function create( NewStocktake $new, string $key ): Stocktake {

@@ -10,9 +10,9 @@ use WooInventoryGuard\Bulk\Runner;
 use WooInventoryGuard\Bulk\StockPortion;
 use WooInventoryGuard\Platform\Soon;
 use WooInventoryGuard\Rest\Item\BulkChangesController;
-use WooInventoryGuard\Stock\ItemSums;
-use WooInventoryGuard\Stock\ManyMoves;
-use WooInventoryGuard\Stock\ManyOpenings;
+use WooInventoryGuard\Stock\Level\ItemSums;
+use WooInventoryGuard\Stock\Level\ManyMoves;
+use WooInventoryGuard\Stock\Level\ManyOpenings;
 
 /**
  * Changes of many items as one act. A part of the composition root.

@@ -48,8 +48,8 @@ use WooInventoryGuard\Shop\Pages\PageCaches;
 use WooInventoryGuard\Shop\Order\PaymentMethods;
 use WooInventoryGuard\Shop\Product\VariationAttributes;
 use WooInventoryGuard\Shortfall\ShortfallList;
-use WooInventoryGuard\Stock\HeldNow;
-use WooInventoryGuard\Stock\LevelList;
+use WooInventoryGuard\Stock\Reserving\HeldNow;
+use WooInventoryGuard\Stock\Level\LevelList;
 use WooInventoryGuard\Views\SavedViews;
 
 /**

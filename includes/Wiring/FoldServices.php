@@ -10,8 +10,8 @@ use WooInventoryGuard\Fold\Rounds as FoldRounds;
 use WooInventoryGuard\Fold\Runner as FoldRunner;
 use WooInventoryGuard\Fold\Staying;
 use WooInventoryGuard\Fold\Waiting;
-use WooInventoryGuard\Stock\FoldedLevels;
-use WooInventoryGuard\Stock\Folding;
+use WooInventoryGuard\Stock\Lines\FoldedLevels;
+use WooInventoryGuard\Stock\Lines\Folding;
 
 /**
  * Old movements as monthly sums. A part of the composition root.

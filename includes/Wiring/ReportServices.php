@@ -31,7 +31,7 @@ use WooInventoryGuard\Rest\Item\ItemShape;
 use WooInventoryGuard\Rest\Report\ReportMailsController;
 use WooInventoryGuard\Rest\Report\ReportsController;
 use WooInventoryGuard\Shop\Currency;
-use WooInventoryGuard\Stock\LevelList;
+use WooInventoryGuard\Stock\Level\LevelList;
 use WooInventoryGuard\Stocktake\StocktakeList;
 
 /**

@@ -3,21 +3,21 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Wiring;
 
-use WooInventoryGuard\Stock\AverageCost;
-use WooInventoryGuard\Stock\Ending;
-use WooInventoryGuard\Stock\Gaps;
-use WooInventoryGuard\Stock\Integrity;
+use WooInventoryGuard\Stock\Level\AverageCost;
+use WooInventoryGuard\Stock\Reserving\Ending;
+use WooInventoryGuard\Stock\Lines\Gaps;
+use WooInventoryGuard\Stock\Integrity\Integrity;
 use WooInventoryGuard\Stock\Ledger;
-use WooInventoryGuard\Stock\Levels;
-use WooInventoryGuard\Stock\MovementStore;
+use WooInventoryGuard\Stock\Level\Levels;
+use WooInventoryGuard\Stock\Lines\MovementStore;
 use WooInventoryGuard\Stock\Participants;
-use WooInventoryGuard\Stock\Past;
-use WooInventoryGuard\Stock\Planner;
-use WooInventoryGuard\Stock\Repair;
+use WooInventoryGuard\Stock\Lines\Past;
+use WooInventoryGuard\Stock\Reserving\Planner;
+use WooInventoryGuard\Stock\Integrity\Repair;
 use WooInventoryGuard\Stock\Requests;
 use WooInventoryGuard\Stock\Reservations;
-use WooInventoryGuard\Stock\ReservationStore;
-use WooInventoryGuard\Stock\Reserving;
+use WooInventoryGuard\Stock\Reserving\ReservationStore;
+use WooInventoryGuard\Stock\Reserving\Reserving;
 
 /**
  * The engine and what it stands on. A part of the composition root.

@@ -14,10 +14,10 @@ require getenv( 'WIG_WP_DIR' ) . '/wp-load.php';
 
 use WooInventoryGuard\Platform\Busy;
 use WooInventoryGuard\Stock\AskedLine;
-use WooInventoryGuard\Stock\NotEnoughStock;
+use WooInventoryGuard\Stock\Error\NotEnoughStock;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
-use WooInventoryGuard\Stock\Shortage;
+use WooInventoryGuard\Stock\Error\Shortage;
 
 list( , $log, $count ) = $argv;
 $name                 = basename( $log, '.log' );

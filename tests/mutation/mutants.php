@@ -1,7 +1,7 @@
 <?php
 /**
  * Finds each condition in the SQL of includes/Stock and says how to switch it off. Prints JSON:
- * [ { file, line, condition, insert: [ [ offset, text ], [ offset, text ] ] } ].
+ * [ { file, folder, line, condition, insert: [ [ offset, text ], [ offset, text ] ] } ].
  *
  * A condition is what stands between WHERE, ON, WHEN, AND, OR and what ends it. It is not cut out, for its placeholders
  * must still find their values: `c` becomes `( c OR 1 = 1 )`, and where it is one of several that OR joins,
@@ -16,7 +16,7 @@ declare( strict_types=1 );
 const PHP_PIECE = "\x01";
 
 $mutants = array();
-foreach ( glob( $argv[1] . '/*.php' ) as $file ) {
+foreach ( array_merge( glob( $argv[1] . '/*.php' ), glob( $argv[1] . '/*/*.php' ) ) as $file ) {
 	foreach ( statements( (string) file_get_contents( $file ) ) as $statement ) {
 		if ( 1 !== preg_match( '/\b(SELECT|UPDATE|DELETE)\b/', $statement['text'] ) ) {
 			continue;
@@ -24,6 +24,7 @@ foreach ( glob( $argv[1] . '/*.php' ) as $file ) {
 		foreach ( conditions( $statement['text'] ) as list( $from, $to, $with_or ) ) {
 			$mutants[] = array(
 				'file'      => basename( $file ),
+				'folder'    => trim( substr( dirname( $file ), strlen( $argv[1] ) ), '/' ),
 				'line'      => substr_count( (string) file_get_contents( $file ), "\n", 0, $statement['at'][ $from ] ) + 1,
 				'condition' => trim( (string) preg_replace( '/\s+/', ' ', str_replace( PHP_PIECE, '…', substr( $statement['text'], $from, $to - $from ) ) ) ),
 				'insert'    => array(

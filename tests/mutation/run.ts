@@ -12,6 +12,8 @@ import { findSqliteDriver, findWordPress } from '../../tools/lib/sources.ts';
 
 interface Mutant {
 	readonly file: string;
+	/** Below includes/Stock. */
+	readonly folder: string;
 	readonly line: number;
 	readonly condition: string;
 	readonly insert: readonly ( readonly [ number, string ] )[];
@@ -162,8 +164,8 @@ async function lane( dir: string, pristine: string, db: Database, name: string )
 		}
 	}
 	patience = 30_000 + 4 * ( Date.now() - started );
-	const path = ( { file }: Mutant ): string => join( plugin, 'includes/Stock', file );
-	const original = ( { file }: Mutant ): Buffer => readFileSync( join( pristine, 'includes/Stock', file ) );
+	const path = ( { folder, file }: Mutant ): string => join( plugin, 'includes/Stock', folder, file );
+	const original = ( { folder, file }: Mutant ): Buffer => readFileSync( join( pristine, 'includes/Stock', folder, file ) );
 	return {
 		test,
 		mutate: ( mutant ) => {

@@ -8,7 +8,7 @@ use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Catalog\Kind;
 use WooInventoryGuard\Rest\Words;
 use WooInventoryGuard\Rule\Names;
-use WooInventoryGuard\Stock\LevelList;
+use WooInventoryGuard\Stock\Level\LevelList;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reservation;
 use WooInventoryGuard\Stock\Reservations;

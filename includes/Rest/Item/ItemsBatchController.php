@@ -18,7 +18,7 @@ use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Ledger;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * Changes of many items in one request, as a spreadsheet makes them. Each field of each row is an act of its own: what

@@ -15,7 +15,7 @@ use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Rest\InvalidInput;
 use WooInventoryGuard\Rest\Operation;
 use WooInventoryGuard\Rest\Words;
-use WooInventoryGuard\Stock\FoldedLevels;
+use WooInventoryGuard\Stock\Lines\FoldedLevels;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

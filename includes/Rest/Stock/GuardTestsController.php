@@ -10,7 +10,7 @@ use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Rest\NotThere;
 use WooInventoryGuard\Rest\Operation;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stock\UnknownItem;
+use WooInventoryGuard\Stock\Error\UnknownItem;
 
 /**
  * "40 buyers, 5 units": whoever may see the numbers may see the guard at work. The browser is the crowd.

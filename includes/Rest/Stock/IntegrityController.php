@@ -7,8 +7,8 @@ use WooInventoryGuard\Platform\Access;
 use WooInventoryGuard\Report\LastCheck;
 use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Rest\Operation;
-use WooInventoryGuard\Stock\Integrity;
-use WooInventoryGuard\Stock\Problem;
+use WooInventoryGuard\Stock\Integrity\Integrity;
+use WooInventoryGuard\Stock\Integrity\Problem;
 
 /**
  * Whether the books agree. Only looks; putting them right is `wp inventory-guard repair`, an act of its own.

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Rest\Stock;
 
 use WooInventoryGuard\Rest\Words;
-use WooInventoryGuard\Stock\Folding;
+use WooInventoryGuard\Stock\Lines\Folding;
 use WooInventoryGuard\Stock\Movement;
 
 /**

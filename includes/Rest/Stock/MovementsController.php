@@ -10,7 +10,7 @@ use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Rest\NotThere;
 use WooInventoryGuard\Rest\Operation;
 use WooInventoryGuard\Rest\Page;
-use WooInventoryGuard\Stock\HistoryFilter;
+use WooInventoryGuard\Stock\Lines\HistoryFilter;
 use WooInventoryGuard\Stock\Ledger;
 
 /**

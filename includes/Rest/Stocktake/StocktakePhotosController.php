@@ -11,7 +11,7 @@ use WooInventoryGuard\Rest\InvalidInput;
 use WooInventoryGuard\Rest\NotThere;
 use WooInventoryGuard\Rest\Operation;
 use WooInventoryGuard\Rest\Words;
-use WooInventoryGuard\Stock\UnknownItem;
+use WooInventoryGuard\Stock\Error\UnknownItem;
 use WooInventoryGuard\Stocktake\Counts;
 use WooInventoryGuard\Stocktake\Jpeg;
 use WooInventoryGuard\Stocktake\Moment;

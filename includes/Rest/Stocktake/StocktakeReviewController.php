@@ -11,7 +11,7 @@ use WooInventoryGuard\Rest\NotThere;
 use WooInventoryGuard\Rest\Operation;
 use WooInventoryGuard\Rest\Page;
 use WooInventoryGuard\Rest\Stock\MovementShape;
-use WooInventoryGuard\Stock\HistoryFilter;
+use WooInventoryGuard\Stock\Lines\HistoryFilter;
 use WooInventoryGuard\Stock\Ledger;
 use WooInventoryGuard\Stock\Movement;
 use WooInventoryGuard\Stocktake\Comparing;

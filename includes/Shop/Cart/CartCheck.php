@@ -13,9 +13,9 @@ use WooInventoryGuard\Shop\Doors\Refusal;
 use WooInventoryGuard\Shop\Order\OrderLine;
 use WooInventoryGuard\Shop\Product\Products;
 use WooInventoryGuard\Stock\Foresight;
-use WooInventoryGuard\Stock\NotEnoughStock;
+use WooInventoryGuard\Stock\Error\NotEnoughStock;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * Looks at carts with bundles in them. WooCommerce checks what counts its own units; that a bundle and what lies beside

@@ -11,15 +11,15 @@ use WooInventoryGuard\Shop\Following\ItemRows;
 use WooInventoryGuard\Shop\Limit\PurchaseLimits;
 use WooInventoryGuard\Shop\Order\OrderLine;
 use WooInventoryGuard\Stock\AskedLine;
-use WooInventoryGuard\Stock\KeyReused;
-use WooInventoryGuard\Stock\NotActive;
-use WooInventoryGuard\Stock\NotEnoughStock;
+use WooInventoryGuard\Stock\Error\KeyReused;
+use WooInventoryGuard\Stock\Error\NotActive;
+use WooInventoryGuard\Stock\Error\NotEnoughStock;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\Reservation;
 use WooInventoryGuard\Stock\Reservations;
 use WooInventoryGuard\Stock\ReservationState;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * Holds the units of an order until it is paid. An order has one reservation at most; a changed order replaces it, all

@@ -5,9 +5,9 @@ namespace WooInventoryGuard\Shop\Doors;
 
 use WooInventoryGuard\Platform\Log;
 use WooInventoryGuard\Shop\Order\OrderLine;
-use WooInventoryGuard\Stock\NotEnoughStock;
+use WooInventoryGuard\Stock\Error\NotEnoughStock;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stock\Shortage;
+use WooInventoryGuard\Stock\Error\Shortage;
 
 /**
  * "No" to an order, in words that a shopper reads and fields that a program reads.

@@ -15,7 +15,7 @@ use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Shop\Product\Product;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Ledger;
-use WooInventoryGuard\Stock\Levels;
+use WooInventoryGuard\Stock\Level\Levels;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Shop\Mirror;
 
 use WooInventoryGuard\Platform\Db;
-use WooInventoryGuard\Stock\Check;
-use WooInventoryGuard\Stock\Problem;
+use WooInventoryGuard\Stock\Integrity\Check;
+use WooInventoryGuard\Stock\Integrity\Problem;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

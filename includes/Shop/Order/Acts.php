@@ -6,7 +6,7 @@ namespace WooInventoryGuard\Shop\Order;
 use WooInventoryGuard\Shop\Doors\Holds;
 use WooInventoryGuard\Shop\Doors\Refusal;
 use WooInventoryGuard\Stock\Reservations;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * What staff can do with the stock of an order: commit it, hold it longer, give it back. Each may be pressed twice.

@@ -11,7 +11,7 @@ use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Component;
 use WooInventoryGuard\Stock\Line;
 use WooInventoryGuard\Stock\LineExpander;
-use WooInventoryGuard\Stock\Made;
+use WooInventoryGuard\Stock\Sets\Made;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\Reservation;

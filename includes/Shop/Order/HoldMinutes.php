@@ -7,7 +7,7 @@ use WooInventoryGuard\Settings\Settings;
 use WooInventoryGuard\Shop\Doors\Holds;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\Reservations;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * How long units are held for an order: the minutes of its payment method, else those of WooCommerce, else our own.

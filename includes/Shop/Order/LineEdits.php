@@ -10,7 +10,7 @@ use WooInventoryGuard\Shop\Doors\Refusal;
 use WooInventoryGuard\Shortfall\Outcome;
 use WooInventoryGuard\Shortfall\Shortfalls;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * Lines that are changed or removed after the order was placed. Who edits has been asked before where WooCommerce lets

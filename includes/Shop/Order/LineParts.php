@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Shop\Order;
 
 use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\Items;
-use WooInventoryGuard\Stock\Made;
+use WooInventoryGuard\Stock\Sets\Made;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\Reservation;

@@ -6,7 +6,7 @@ namespace WooInventoryGuard\Shop\Order;
 use WooInventoryGuard\Shop\Doors\Refusal;
 use WooInventoryGuard\Shop\Mirror\StockNotices;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * The moments in which WooCommerce would change stock for an order: it is paid, it is cancelled, a line of it is edited.

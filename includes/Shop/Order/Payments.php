@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Shop\Order;
 
 use WooInventoryGuard\Shop\Doors\Holds;
 use WooInventoryGuard\Shop\Doors\Refusal;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * A payment comes in, perhaps long after the hold ran out. Before the order changes its status its units are held once

@@ -11,7 +11,7 @@ use WooInventoryGuard\Shortfall\Outcome;
 use WooInventoryGuard\Shortfall\Shortfalls;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reservations;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * After a refund, restocked or not: units that the line never took are not waited for and not held any more.

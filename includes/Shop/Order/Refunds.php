@@ -9,7 +9,7 @@ use WooInventoryGuard\Shop\Doors\Refusal;
 use WooInventoryGuard\Shop\Mirror\StockNotices;
 use WooInventoryGuard\Shop\Product\Products;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * Units of refunded lines go back on the shelf, where the person who refunds says so. The line remembers how many it

@@ -10,7 +10,7 @@ use WooInventoryGuard\Shop\Doors\Refusal;
 use WooInventoryGuard\Shop\Mirror\StockNotices;
 use WooInventoryGuard\Shortfall\Outcome;
 use WooInventoryGuard\Shortfall\Shortfalls;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * Gives an order its units: takes them, or where the owner commits stock by hand, keeps them reserved until then. What

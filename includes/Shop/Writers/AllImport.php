@@ -17,8 +17,8 @@ use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Ledger;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
-use WooInventoryGuard\Stock\StaleLevel;
-use WooInventoryGuard\Stock\StockError;
+use WooInventoryGuard\Stock\Error\StaleLevel;
+use WooInventoryGuard\Stock\Error\StockError;
 
 /**
  * A target of WP All Import: who maps a column of a supplier's file to the custom field wig_on_hand, wig_delta,

@@ -11,7 +11,7 @@ use WooInventoryGuard\Catalog\NewItem;
 use WooInventoryGuard\Plugin;
 use WooInventoryGuard\Stock\Adjustment;
 use WooInventoryGuard\Stock\Cause;
-use WooInventoryGuard\Stock\HistoryFilter;
+use WooInventoryGuard\Stock\Lines\HistoryFilter;
 use WooInventoryGuard\Stock\Movement;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;

@@ -13,7 +13,7 @@ use WooInventoryGuard\Bulk\Step;
 use WooInventoryGuard\Bulk\StockPortion;
 use WooInventoryGuard\Bulk\Values;
 use WooInventoryGuard\Bulk\Wish;
-use WooInventoryGuard\Stock\Integrity;
+use WooInventoryGuard\Stock\Integrity\Integrity;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Tests\Catalog\Catalog;
 use WooInventoryGuard\Tests\Catalog\CatalogTestCase;

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Bulk;
 
 use WooInventoryGuard\Stock\AskedLine;
-use WooInventoryGuard\Stock\HistoryFilter;
+use WooInventoryGuard\Stock\Lines\HistoryFilter;
 use WooInventoryGuard\Stock\Movement;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;

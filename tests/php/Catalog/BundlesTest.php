@@ -21,11 +21,11 @@ use WooInventoryGuard\Stock\Adjustment;
 use WooInventoryGuard\Stock\AskedLine;
 use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Component;
-use WooInventoryGuard\Stock\NotTracked;
+use WooInventoryGuard\Stock\Error\NotTracked;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\StockStatus;
-use WooInventoryGuard\Stock\UnknownItem;
+use WooInventoryGuard\Stock\Error\UnknownItem;
 use WooInventoryGuard\Tests\Support\Rival;
 
 /**

@@ -12,12 +12,12 @@ use WooInventoryGuard\Catalog\OwnedByShop;
 use WooInventoryGuard\Catalog\StaleVersion;
 use WooInventoryGuard\Catalog\Taken;
 use WooInventoryGuard\Stock\AskedLine;
-use WooInventoryGuard\Stock\HistoryFilter;
-use WooInventoryGuard\Stock\KeyReused;
+use WooInventoryGuard\Stock\Lines\HistoryFilter;
+use WooInventoryGuard\Stock\Error\KeyReused;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\StockStatus;
-use WooInventoryGuard\Stock\UnknownItem;
+use WooInventoryGuard\Stock\Error\UnknownItem;
 
 /**
  * Making, finding and changing items.

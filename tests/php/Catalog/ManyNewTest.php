@@ -8,7 +8,7 @@ use WooInventoryGuard\Catalog\ItemChanges;
 use WooInventoryGuard\Catalog\Kind;
 use WooInventoryGuard\Catalog\NewItem;
 use WooInventoryGuard\Platform\DuplicateKey;
-use WooInventoryGuard\Stock\Integrity;
+use WooInventoryGuard\Stock\Integrity\Integrity;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

@@ -10,7 +10,7 @@ use WooInventoryGuard\Catalog\LimitTooLow;
 use WooInventoryGuard\Catalog\Preorders;
 use WooInventoryGuard\Catalog\SpecialItems;
 use WooInventoryGuard\Stock\AskedLine;
-use WooInventoryGuard\Stock\NotEnoughStock;
+use WooInventoryGuard\Stock\Error\NotEnoughStock;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\SaleTerms;

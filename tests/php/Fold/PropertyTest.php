@@ -13,7 +13,7 @@ use WooInventoryGuard\Report\Shrinkage;
 use WooInventoryGuard\Report\StockOnDate;
 use WooInventoryGuard\Stock\Adjustment;
 use WooInventoryGuard\Stock\Cause;
-use WooInventoryGuard\Stock\Folded;
+use WooInventoryGuard\Stock\Lines\Folded;
 use WooInventoryGuard\Stock\Movement;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;

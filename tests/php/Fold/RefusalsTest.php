@@ -7,7 +7,7 @@ use WooInventoryGuard\Bulk\Matches;
 use WooInventoryGuard\Import\BadValue;
 use WooInventoryGuard\Import\Counted;
 use WooInventoryGuard\Restore\Which;
-use WooInventoryGuard\Stock\Folded;
+use WooInventoryGuard\Stock\Lines\Folded;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Tests\Catalog\Catalog;
 

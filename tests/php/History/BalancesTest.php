@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Tests\History;
 
 use WooInventoryGuard\History\Balances;
 use WooInventoryGuard\Platform\Clock;
-use WooInventoryGuard\Stock\FoldedLevels;
+use WooInventoryGuard\Stock\Lines\FoldedLevels;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

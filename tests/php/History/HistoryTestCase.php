@@ -13,7 +13,7 @@ use WooInventoryGuard\History\Reversals;
 use WooInventoryGuard\History\ReversalStore;
 use WooInventoryGuard\Stock\Adjustment;
 use WooInventoryGuard\Stock\Cause;
-use WooInventoryGuard\Stock\FoldedLevels;
+use WooInventoryGuard\Stock\Lines\FoldedLevels;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Tests\Support\Engine;

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Import;
 
 use WooInventoryGuard\Shop\Writers\AllImport;
-use WooInventoryGuard\Stock\HistoryFilter;
+use WooInventoryGuard\Stock\Lines\HistoryFilter;
 
 /**
  * What WP All Import tells of custom fields goes through the ledger. Its actions are fired here as its documentation

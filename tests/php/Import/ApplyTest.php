@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Tests\Import;
 
 use WooInventoryGuard\Catalog\ItemChanges;
 use WooInventoryGuard\Import\NotReady;
-use WooInventoryGuard\Stock\HistoryFilter;
+use WooInventoryGuard\Stock\Lines\HistoryFilter;
 use WooInventoryGuard\Tests\Support\Rival;
 
 /**

@@ -12,7 +12,7 @@ use WooInventoryGuard\Restore\MassEvents;
 use WooInventoryGuard\Restore\Restore;
 use WooInventoryGuard\Restore\Restores;
 use WooInventoryGuard\Restore\Which;
-use WooInventoryGuard\Stock\FoldedLevels;
+use WooInventoryGuard\Stock\Lines\FoldedLevels;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Tests\History\HistoryTestCase;
 use WooInventoryGuard\Tests\Support\Engine;

@@ -5,16 +5,16 @@ namespace WooInventoryGuard\Tests\Stock;
 
 use WooInventoryGuard\Stock\Adjustment;
 use WooInventoryGuard\Stock\Cause;
-use WooInventoryGuard\Stock\HistoryFilter;
-use WooInventoryGuard\Stock\InvalidQuantity;
-use WooInventoryGuard\Stock\KeyReused;
+use WooInventoryGuard\Stock\Lines\HistoryFilter;
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
+use WooInventoryGuard\Stock\Error\KeyReused;
 use WooInventoryGuard\Stock\Movement;
-use WooInventoryGuard\Stock\NotTracked;
+use WooInventoryGuard\Stock\Error\NotTracked;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
-use WooInventoryGuard\Stock\StaleLevel;
-use WooInventoryGuard\Stock\UnknownItem;
-use WooInventoryGuard\Stock\UnknownLocation;
+use WooInventoryGuard\Stock\Error\StaleLevel;
+use WooInventoryGuard\Stock\Error\UnknownItem;
+use WooInventoryGuard\Stock\Error\UnknownLocation;
 use WooInventoryGuard\Tests\Support\EngineTestCase;
 
 final class AdjustTest extends EngineTestCase {
@@ -241,7 +241,7 @@ final class AdjustTest extends EngineTestCase {
 			try {
 				$this->engine->ledger->adjust( self::delta( $item, 1, 'received', $location ), 'a' );
 				self::fail( $error );
-			} catch ( \WooInventoryGuard\Stock\StockError $thrown ) {
+			} catch ( \WooInventoryGuard\Stock\Error\StockError $thrown ) {
 				self::assertInstanceOf( $error, $thrown );
 			}
 		}

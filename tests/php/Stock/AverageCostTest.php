@@ -6,8 +6,8 @@ namespace WooInventoryGuard\Tests\Stock;
 use WooInventoryGuard\Stock\Adjustment;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\HearsCosts;
-use WooInventoryGuard\Stock\InvalidQuantity;
-use WooInventoryGuard\Stock\KeyReused;
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
+use WooInventoryGuard\Stock\Error\KeyReused;
 use WooInventoryGuard\Stock\Movement;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
@@ -173,7 +173,7 @@ final class AverageCostTest extends EngineTestCase {
 		try {
 			$this->come( $tea, 10, '7' );
 			self::fail( 'Nobody counts it.' );
-		} catch ( \WooInventoryGuard\Stock\NotTracked ) {
+		} catch ( \WooInventoryGuard\Stock\Error\NotTracked ) {
 			self::assertSame( $before, self::checksum() );
 		}
 	}

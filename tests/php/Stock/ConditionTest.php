@@ -4,8 +4,8 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Stock;
 
 use WooInventoryGuard\Stock\Condition;
-use WooInventoryGuard\Stock\KeyReused;
-use WooInventoryGuard\Stock\NotTracked;
+use WooInventoryGuard\Stock\Error\KeyReused;
+use WooInventoryGuard\Stock\Error\NotTracked;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\Reservation;
 use WooInventoryGuard\Stock\SaleTerms;

@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Tests\Stock;
 
 use WooInventoryGuard\Platform\Busy;
 use WooInventoryGuard\Platform\OuterTransactionLost;
-use WooInventoryGuard\Stock\NotEnoughStock;
+use WooInventoryGuard\Stock\Error\NotEnoughStock;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Tests\Support\EngineTestCase;
 use WooInventoryGuard\Tests\Support\Rival;

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Stock;
 
 use PHPUnit\Framework\Attributes\DataProvider;
-use WooInventoryGuard\Stock\Inconsistent;
-use WooInventoryGuard\Stock\InvalidQuantity;
-use WooInventoryGuard\Stock\NotActive;
-use WooInventoryGuard\Stock\NotEnoughHeld;
-use WooInventoryGuard\Stock\NotFound;
+use WooInventoryGuard\Stock\Level\Inconsistent;
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
+use WooInventoryGuard\Stock\Error\NotActive;
+use WooInventoryGuard\Stock\Error\NotEnoughHeld;
+use WooInventoryGuard\Stock\Error\NotFound;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\Reservation;
 use WooInventoryGuard\Stock\ReservationState;

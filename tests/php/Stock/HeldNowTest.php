@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Stock;
 
-use WooInventoryGuard\Stock\HeldNow;
+use WooInventoryGuard\Stock\Reserving\HeldNow;
 use WooInventoryGuard\Tests\Support\EngineTestCase;
 
 /**

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Stock;
 
 use PHPUnit\Framework\Attributes\DataProvider;
-use WooInventoryGuard\Stock\Check;
-use WooInventoryGuard\Stock\Problem;
+use WooInventoryGuard\Stock\Integrity\Check;
+use WooInventoryGuard\Stock\Integrity\Problem;
 use WooInventoryGuard\Tests\Support\EngineTestCase;
 
 /**

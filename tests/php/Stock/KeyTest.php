@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Stock;
 
-use WooInventoryGuard\Stock\KeyReused;
-use WooInventoryGuard\Stock\NotActive;
+use WooInventoryGuard\Stock\Error\KeyReused;
+use WooInventoryGuard\Stock\Error\NotActive;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\Reservation;
 use WooInventoryGuard\Stock\ReservationState;

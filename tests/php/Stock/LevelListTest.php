@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Stock;
 
-use WooInventoryGuard\Stock\LevelList;
+use WooInventoryGuard\Stock\Level\LevelList;
 use WooInventoryGuard\Tests\Support\EngineTestCase;
 
 final class LevelListTest extends EngineTestCase {

@@ -4,15 +4,15 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Stock;
 
 use PHPUnit\Framework\TestCase;
-use WooInventoryGuard\Stock\Allocation;
+use WooInventoryGuard\Stock\Sets\Allocation;
 use WooInventoryGuard\Stock\AskedLine;
 use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Component;
-use WooInventoryGuard\Stock\InvalidQuantity;
-use WooInventoryGuard\Stock\Made;
-use WooInventoryGuard\Stock\Mix;
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
+use WooInventoryGuard\Stock\Sets\Made;
+use WooInventoryGuard\Stock\Sets\Mix;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stock\SetCount;
+use WooInventoryGuard\Stock\Sets\SetCount;
 
 /**
  * The arithmetic of alternatives, against trying every way there is.

@@ -6,7 +6,7 @@ namespace WooInventoryGuard\Tests\Stock;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
-use WooInventoryGuard\Stock\StaleLevel;
+use WooInventoryGuard\Stock\Error\StaleLevel;
 use WooInventoryGuard\Tests\Support\EngineTestCase;
 
 /**

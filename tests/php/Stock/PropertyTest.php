@@ -4,12 +4,12 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Stock;
 
 use PHPUnit\Framework\Attributes\DataProvider;
-use WooInventoryGuard\Stock\InvalidQuantity;
-use WooInventoryGuard\Stock\NotActive;
-use WooInventoryGuard\Stock\NotEnoughHeld;
-use WooInventoryGuard\Stock\NotEnoughStock;
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
+use WooInventoryGuard\Stock\Error\NotActive;
+use WooInventoryGuard\Stock\Error\NotEnoughHeld;
+use WooInventoryGuard\Stock\Error\NotEnoughStock;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stock\StaleLevel;
+use WooInventoryGuard\Stock\Error\StaleLevel;
 use WooInventoryGuard\Tests\Support\EngineTestCase;
 
 /**

@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Tests\Stock;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
-use WooInventoryGuard\Stock\InvalidQuantity;
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
 use WooInventoryGuard\Stock\Quantity;
 
 final class QuantityTest extends TestCase {

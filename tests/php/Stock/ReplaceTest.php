@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Tests\Stock;
 
 use WooInventoryGuard\Platform\Busy;
 use WooInventoryGuard\Stock\Cause;
-use WooInventoryGuard\Stock\NotEnoughStock;
+use WooInventoryGuard\Stock\Error\NotEnoughStock;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\ReservationState;

@@ -4,12 +4,12 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Stock;
 
 use WooInventoryGuard\Platform\Busy;
-use WooInventoryGuard\Stock\InvalidQuantity;
-use WooInventoryGuard\Stock\NotTracked;
+use WooInventoryGuard\Stock\Error\InvalidQuantity;
+use WooInventoryGuard\Stock\Error\NotTracked;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\ReservationState;
-use WooInventoryGuard\Stock\UnknownItem;
-use WooInventoryGuard\Stock\UnknownLocation;
+use WooInventoryGuard\Stock\Error\UnknownItem;
+use WooInventoryGuard\Stock\Error\UnknownLocation;
 use WooInventoryGuard\Tests\Support\EngineTestCase;
 use WooInventoryGuard\Tests\Support\Rival;
 
@@ -51,7 +51,7 @@ final class ReserveTest extends EngineTestCase {
 		try {
 			$this->reserve( array( $tea => 1 ), 900, null, 'ours' );
 			self::fail( 'Sold twice.' );
-		} catch ( \WooInventoryGuard\Stock\NotEnoughStock $no ) {
+		} catch ( \WooInventoryGuard\Stock\Error\NotEnoughStock $no ) {
 			self::assertSame( array( '1 asked, 0 left, short' ), self::told( $no->lines ) );
 		}
 		self::assertSame( 1, $rival->acted() );
@@ -81,7 +81,7 @@ final class ReserveTest extends EngineTestCase {
 		try {
 			$this->reserve( array( $tea => 5, $cup => 1 ) );
 			self::fail( 'Half an order.' );
-		} catch ( \WooInventoryGuard\Stock\NotEnoughStock $no ) {
+		} catch ( \WooInventoryGuard\Stock\Error\NotEnoughStock $no ) {
 			self::assertSame( array( '5 asked, 5 left', '1 asked, 0 left, short' ), self::told( $no->lines ) );
 		}
 		self::assertSame( 1, $rival->acted() );

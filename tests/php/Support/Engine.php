@@ -5,23 +5,23 @@ namespace WooInventoryGuard\Tests\Support;
 
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
-use WooInventoryGuard\Stock\AverageCost;
-use WooInventoryGuard\Stock\Ending;
+use WooInventoryGuard\Stock\Level\AverageCost;
+use WooInventoryGuard\Stock\Reserving\Ending;
 use WooInventoryGuard\Stock\Foresight;
-use WooInventoryGuard\Stock\Gaps;
-use WooInventoryGuard\Stock\Integrity;
-use WooInventoryGuard\Stock\ItemSums;
+use WooInventoryGuard\Stock\Lines\Gaps;
+use WooInventoryGuard\Stock\Integrity\Integrity;
+use WooInventoryGuard\Stock\Level\ItemSums;
 use WooInventoryGuard\Stock\Ledger;
-use WooInventoryGuard\Stock\Levels;
-use WooInventoryGuard\Stock\ManyMoves;
-use WooInventoryGuard\Stock\MovementStore;
+use WooInventoryGuard\Stock\Level\Levels;
+use WooInventoryGuard\Stock\Level\ManyMoves;
+use WooInventoryGuard\Stock\Lines\MovementStore;
 use WooInventoryGuard\Stock\Participants;
-use WooInventoryGuard\Stock\Planner;
-use WooInventoryGuard\Stock\Repair;
+use WooInventoryGuard\Stock\Reserving\Planner;
+use WooInventoryGuard\Stock\Integrity\Repair;
 use WooInventoryGuard\Stock\Requests;
 use WooInventoryGuard\Stock\Reservations;
-use WooInventoryGuard\Stock\ReservationStore;
-use WooInventoryGuard\Stock\Reserving;
+use WooInventoryGuard\Stock\Reserving\ReservationStore;
+use WooInventoryGuard\Stock\Reserving\Reserving;
 
 /**
  * The engine by itself on a connection of its own choice: a rival has one too.

@@ -6,11 +6,11 @@ namespace WooInventoryGuard\Tests\Support;
 use WooInventoryGuard\Stock\AskedLine;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Choice;
-use WooInventoryGuard\Stock\NotEnoughStock;
+use WooInventoryGuard\Stock\Error\NotEnoughStock;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
 use WooInventoryGuard\Stock\Reservation;
-use WooInventoryGuard\Stock\Shortage;
+use WooInventoryGuard\Stock\Error\Shortage;
 
 /**
  * A shop with an engine and a few words to speak about it. After every test the books must be in order.
