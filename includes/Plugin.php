@@ -9,7 +9,7 @@ use WooInventoryGuard\Admin\BackupHealth;
 use WooInventoryGuard\Admin\SiteHealth;
 use WooInventoryGuard\Backup\Backups;
 use WooInventoryGuard\Backup\Folder;
-use WooInventoryGuard\Catalog\DerivedBundles;
+use WooInventoryGuard\Catalog\Bundle\DerivedBundles;
 use WooInventoryGuard\Catalog\SpecialItems;
 use WooInventoryGuard\Install\Migrator;
 use WooInventoryGuard\Install\Schema;

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Backup;
 
 use WooInventoryGuard\Catalog\Backorders;
-use WooInventoryGuard\Catalog\Bundles;
+use WooInventoryGuard\Catalog\Bundle\Bundles;
 use WooInventoryGuard\Catalog\CatalogError;
-use WooInventoryGuard\Catalog\ItemWriter;
+use WooInventoryGuard\Catalog\Writing\ItemWriter;
 use WooInventoryGuard\Catalog\Kind;
-use WooInventoryGuard\Catalog\NewItem;
+use WooInventoryGuard\Catalog\Writing\NewItem;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Choice;

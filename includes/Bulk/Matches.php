@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Bulk;
 
-use WooInventoryGuard\Catalog\Clause;
+use WooInventoryGuard\Catalog\Listing\Clause;
 use WooInventoryGuard\Catalog\Kind;
-use WooInventoryGuard\Catalog\Terms;
+use WooInventoryGuard\Catalog\Listing\Terms;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\StockStatus;
 

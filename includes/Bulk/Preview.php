@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Bulk;
 
-use WooInventoryGuard\Catalog\Clause;
-use WooInventoryGuard\Catalog\ItemChanges;
-use WooInventoryGuard\Catalog\ManyItems;
+use WooInventoryGuard\Catalog\Listing\Clause;
+use WooInventoryGuard\Catalog\Writing\ItemChanges;
+use WooInventoryGuard\Catalog\Writing\ManyItems;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Quantity;
 

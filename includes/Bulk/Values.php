@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Bulk;
 
 use WooInventoryGuard\Catalog\Backorders;
-use WooInventoryGuard\Catalog\ItemChanges;
+use WooInventoryGuard\Catalog\Writing\ItemChanges;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

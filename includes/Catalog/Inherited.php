@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Catalog;
 
+use WooInventoryGuard\Catalog\Listing\Clause;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

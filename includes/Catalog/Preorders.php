@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Catalog;
 
+use WooInventoryGuard\Catalog\Listing\Clause;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Level\Levels;

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Catalog;
 
+use WooInventoryGuard\Catalog\Writing\ItemChanges;
+
 /**
  * The shop's side of an item that follows a product: what the product owns and may still be changed here, because it is
  * written to the product in the same transaction.

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Catalog;
 
+use WooInventoryGuard\Catalog\Bundle\DerivedBundles;
+use WooInventoryGuard\Catalog\Listing\Counts;
 use WooInventoryGuard\Stock\Quantity;
 
 /**

@@ -3,14 +3,14 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Cli;
 
-use WooInventoryGuard\Import\BadFile;
-use WooInventoryGuard\Import\Csv;
-use WooInventoryGuard\Import\FileIn;
+use WooInventoryGuard\Import\File\BadFile;
+use WooInventoryGuard\Import\File\Csv;
+use WooInventoryGuard\Import\File\FileIn;
 use WooInventoryGuard\Import\Import;
 use WooInventoryGuard\Import\Imports;
 use WooInventoryGuard\Import\NotReady;
 use WooInventoryGuard\Import\Runner;
-use WooInventoryGuard\Import\TextFile;
+use WooInventoryGuard\Import\File\TextFile;
 
 /**
  * `wp inventory-guard import FILE --mapping=NAME`: brings a CSV file in, whatever its size.

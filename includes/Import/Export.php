@@ -4,10 +4,11 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Import;
 
 use WooInventoryGuard\Bulk\Matches;
-use WooInventoryGuard\Catalog\Clause;
 use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Catalog\Kind;
+use WooInventoryGuard\Catalog\Listing\Clause;
+use WooInventoryGuard\Import\Checking\Fields;
 use WooInventoryGuard\Platform\Db;
 
 /**

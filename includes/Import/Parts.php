@@ -3,9 +3,10 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Import;
 
-use WooInventoryGuard\Catalog\BundleGraph;
+use WooInventoryGuard\Catalog\Bundle\BundleGraph;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Catalog\Text;
+use WooInventoryGuard\Import\Checking\BadValue;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Choice;
 use WooInventoryGuard\Stock\Quantity;

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Import;
 
+use WooInventoryGuard\Import\Applying\Refused;
+
 /**
  * One way through the rows of an import.
  */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Import;
 
+use WooInventoryGuard\Import\Applying\Refused;
+use WooInventoryGuard\Import\Applying\Refusing;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Platform\Turns;

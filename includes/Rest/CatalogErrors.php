@@ -3,18 +3,18 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rest;
 
-use WooInventoryGuard\Catalog\BundleCycle;
-use WooInventoryGuard\Catalog\BundleTooLarge;
+use WooInventoryGuard\Catalog\Bundle\BundleCycle;
+use WooInventoryGuard\Catalog\Bundle\BundleTooLarge;
 use WooInventoryGuard\Catalog\CatalogError;
-use WooInventoryGuard\Catalog\HasStock;
-use WooInventoryGuard\Catalog\InvalidComponent;
-use WooInventoryGuard\Catalog\InvalidCursor;
-use WooInventoryGuard\Catalog\LimitTooLow;
-use WooInventoryGuard\Catalog\NotABundle;
-use WooInventoryGuard\Catalog\OwnedByShop;
-use WooInventoryGuard\Catalog\PageTooDeep;
-use WooInventoryGuard\Catalog\StaleVersion;
-use WooInventoryGuard\Catalog\Taken;
+use WooInventoryGuard\Catalog\Bundle\HasStock;
+use WooInventoryGuard\Catalog\Bundle\InvalidComponent;
+use WooInventoryGuard\Catalog\Listing\InvalidCursor;
+use WooInventoryGuard\Catalog\Writing\LimitTooLow;
+use WooInventoryGuard\Catalog\Bundle\NotABundle;
+use WooInventoryGuard\Catalog\Writing\OwnedByShop;
+use WooInventoryGuard\Catalog\Listing\PageTooDeep;
+use WooInventoryGuard\Catalog\Writing\StaleVersion;
+use WooInventoryGuard\Catalog\Writing\Taken;
 use WooInventoryGuard\Rest\Item\ItemShape;
 
 /**

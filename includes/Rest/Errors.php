@@ -9,7 +9,7 @@ use WooInventoryGuard\Bulk\CannotUndo;
 use WooInventoryGuard\Catalog\CatalogError;
 use WooInventoryGuard\History\AlreadyReversed;
 use WooInventoryGuard\Import\NotReady;
-use WooInventoryGuard\Import\StaleMappings;
+use WooInventoryGuard\Import\File\StaleMappings;
 use WooInventoryGuard\Import\WrongState;
 use WooInventoryGuard\Limit\LimitTaken;
 use WooInventoryGuard\Limit\StaleLimit;
@@ -37,7 +37,7 @@ use WooInventoryGuard\Stock\Error\Shortage;
 use WooInventoryGuard\Stock\Error\StaleLevel;
 use WooInventoryGuard\Stock\Error\UnknownItem;
 use WooInventoryGuard\Stock\Error\UnknownLocation;
-use WooInventoryGuard\Stocktake\NothingToCount;
+use WooInventoryGuard\Stocktake\Making\NothingToCount;
 use WooInventoryGuard\Stocktake\StocktakeError;
 use WooInventoryGuard\Views\StaleView;
 

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rest;
 
-use WooInventoryGuard\Catalog\Counts;
+use WooInventoryGuard\Catalog\Listing\Counts;
 use WooInventoryGuard\Platform\Access;
 use WooInventoryGuard\Settings\FirstRun;
 use WooInventoryGuard\Stock\Reserving\HeldNow;

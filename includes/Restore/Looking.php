@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Restore;
 
-use WooInventoryGuard\Catalog\Clause;
+use WooInventoryGuard\Catalog\Listing\Clause;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Quantity;

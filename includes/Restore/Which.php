@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Restore;
 
 use WooInventoryGuard\Bulk\Matches;
-use WooInventoryGuard\Catalog\Clause;
+use WooInventoryGuard\Catalog\Listing\Clause;
 use WooInventoryGuard\Platform\Db;
 
 /**

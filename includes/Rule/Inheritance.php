@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rule;
 
-use WooInventoryGuard\Catalog\Clause;
-use WooInventoryGuard\Catalog\DerivedBundles;
+use WooInventoryGuard\Catalog\Listing\Clause;
+use WooInventoryGuard\Catalog\Bundle\DerivedBundles;
 use WooInventoryGuard\Catalog\Inherited;
 use WooInventoryGuard\Catalog\Rules;
 use WooInventoryGuard\Platform\Clock;

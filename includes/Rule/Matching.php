@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rule;
 
-use WooInventoryGuard\Catalog\Clause;
+use WooInventoryGuard\Catalog\Listing\Clause;
 use WooInventoryGuard\Catalog\Kind;
 use WooInventoryGuard\Platform\Db;
 

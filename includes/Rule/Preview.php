@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rule;
 
-use WooInventoryGuard\Catalog\Clause;
+use WooInventoryGuard\Catalog\Listing\Clause;
 use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Platform\Db;

@@ -5,6 +5,9 @@ namespace WooInventoryGuard\Stocktake;
 
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Stock\Quantity;
+use WooInventoryGuard\Stocktake\Making\Scope;
+use WooInventoryGuard\Stocktake\Making\Share;
+use WooInventoryGuard\Stocktake\Review\Goods;
 
 /**
  * A row of `stocktakes`.

@@ -7,6 +7,10 @@ use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Requests;
+use WooInventoryGuard\Stocktake\Making\Choice;
+use WooInventoryGuard\Stocktake\Making\NewStocktake;
+use WooInventoryGuard\Stocktake\Making\NothingToCount;
+use WooInventoryGuard\Stocktake\Review\Goods;
 
 /**
  * The stocktakes of the shop: made, found, and brought from state to state.

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Wiring;
 
 use WooInventoryGuard\Admin\PageHealth;
-use WooInventoryGuard\Catalog\TermIndex;
+use WooInventoryGuard\Catalog\Listing\TermIndex;
 use WooInventoryGuard\Shop\Cart\AddToCart;
 use WooInventoryGuard\Shop\Doors\AdminLines;
 use WooInventoryGuard\Shop\Product\BundleProducts;

@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-use WooInventoryGuard\Catalog\TermIndex;
+use WooInventoryGuard\Catalog\Listing\TermIndex;
 
 /**
  * Runs a statement that must not fail.

@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Demo;
 
 use WooInventoryGuard\Catalog\Backorders;
 use WooInventoryGuard\Catalog\Kind;
-use WooInventoryGuard\Catalog\NewItem;
+use WooInventoryGuard\Catalog\Writing\NewItem;
 use WooInventoryGuard\Plugin;
 use WooInventoryGuard\Stock\AskedLine;
 use WooInventoryGuard\Stock\Cause;

@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rest\Import;
 
-use WooInventoryGuard\Import\BadFile;
-use WooInventoryGuard\Import\FeedRounds;
+use WooInventoryGuard\Import\File\BadFile;
+use WooInventoryGuard\Import\Feed\FeedRounds;
 
 /**
  * What a shop owner is told of a file that cannot be read.

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rest\Import;
 
-use WooInventoryGuard\Import\Feed;
+use WooInventoryGuard\Import\Feed\Feed;
 use WooInventoryGuard\Import\Import;
 use WooInventoryGuard\Rest\Words;
 

@@ -3,15 +3,15 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rest\Import;
 
-use WooInventoryGuard\Import\BadFile;
-use WooInventoryGuard\Import\Feed;
-use WooInventoryGuard\Import\FeedRounds;
-use WooInventoryGuard\Import\Feeds;
-use WooInventoryGuard\Import\FeedSettings;
-use WooInventoryGuard\Import\FeedSource;
+use WooInventoryGuard\Import\File\BadFile;
+use WooInventoryGuard\Import\Feed\Feed;
+use WooInventoryGuard\Import\Feed\FeedRounds;
+use WooInventoryGuard\Import\Feed\Feeds;
+use WooInventoryGuard\Import\Feed\FeedSettings;
+use WooInventoryGuard\Import\Feed\FeedSource;
 use WooInventoryGuard\Import\Imports;
-use WooInventoryGuard\Import\Mappings;
-use WooInventoryGuard\Import\NoSuchFeed;
+use WooInventoryGuard\Import\File\Mappings;
+use WooInventoryGuard\Import\Feed\NoSuchFeed;
 use WooInventoryGuard\Platform\Access;
 use WooInventoryGuard\Platform\Soon;
 use WooInventoryGuard\Rest\Call;

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rest\Import;
 
-use WooInventoryGuard\Import\Mappings;
+use WooInventoryGuard\Import\File\Mappings;
 use WooInventoryGuard\Import\Options;
 use WooInventoryGuard\Platform\Access;
 use WooInventoryGuard\Rest\Call;

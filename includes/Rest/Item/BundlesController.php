@@ -3,15 +3,15 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rest\Item;
 
-use WooInventoryGuard\Catalog\Bottleneck;
-use WooInventoryGuard\Catalog\BundleComponent;
-use WooInventoryGuard\Catalog\BundleContents;
+use WooInventoryGuard\Catalog\Bundle\Bottleneck;
+use WooInventoryGuard\Catalog\Bundle\BundleComponent;
+use WooInventoryGuard\Catalog\Bundle\BundleContents;
 use WooInventoryGuard\Catalog\Item;
-use WooInventoryGuard\Catalog\ItemList;
+use WooInventoryGuard\Catalog\Listing\ItemList;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Catalog\Kind;
-use WooInventoryGuard\Catalog\ListQuery;
-use WooInventoryGuard\Catalog\SortBy;
+use WooInventoryGuard\Catalog\Listing\ListQuery;
+use WooInventoryGuard\Catalog\Listing\SortBy;
 use WooInventoryGuard\Platform\Access;
 use WooInventoryGuard\Rest\Call;
 use WooInventoryGuard\Rest\Controller;

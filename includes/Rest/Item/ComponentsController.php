@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Rest\Item;
 
-use WooInventoryGuard\Catalog\BundleComponent;
-use WooInventoryGuard\Catalog\Bundles;
+use WooInventoryGuard\Catalog\Bundle\BundleComponent;
+use WooInventoryGuard\Catalog\Bundle\Bundles;
 use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Platform\Access;

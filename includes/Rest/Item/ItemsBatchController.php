@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Rest\Item;
 
 use WooInventoryGuard\Catalog\CatalogError;
 use WooInventoryGuard\Catalog\Items;
-use WooInventoryGuard\Catalog\ItemWriter;
+use WooInventoryGuard\Catalog\Writing\ItemWriter;
 use WooInventoryGuard\Platform\Access;
 use WooInventoryGuard\Platform\Busy;
 use WooInventoryGuard\Rest\Call;

@@ -5,13 +5,13 @@ namespace WooInventoryGuard\Rest\Item;
 
 use WooInventoryGuard\Catalog\Backorders;
 use WooInventoryGuard\Catalog\Item;
-use WooInventoryGuard\Catalog\ItemList;
+use WooInventoryGuard\Catalog\Listing\ItemList;
 use WooInventoryGuard\Catalog\Items;
-use WooInventoryGuard\Catalog\ItemWriter;
+use WooInventoryGuard\Catalog\Writing\ItemWriter;
 use WooInventoryGuard\Catalog\Kind;
-use WooInventoryGuard\Catalog\ListQuery;
-use WooInventoryGuard\Catalog\NewItem;
-use WooInventoryGuard\Catalog\SortBy;
+use WooInventoryGuard\Catalog\Listing\ListQuery;
+use WooInventoryGuard\Catalog\Writing\NewItem;
+use WooInventoryGuard\Catalog\Listing\SortBy;
 use WooInventoryGuard\Platform\Access;
 use WooInventoryGuard\Rest\Call;
 use WooInventoryGuard\Rest\Controller;

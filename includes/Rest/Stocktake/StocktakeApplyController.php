@@ -9,10 +9,10 @@ use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Rest\Operation;
 use WooInventoryGuard\Rest\Words;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stocktake\Applying;
-use WooInventoryGuard\Stocktake\Comparing;
-use WooInventoryGuard\Stocktake\Report;
-use WooInventoryGuard\Stocktake\Undoing;
+use WooInventoryGuard\Stocktake\Review\Applying;
+use WooInventoryGuard\Stocktake\Review\Comparing;
+use WooInventoryGuard\Stocktake\Review\Report;
+use WooInventoryGuard\Stocktake\Review\Undoing;
 
 /**
  * Applying a stocktake, undoing it, and what it found.

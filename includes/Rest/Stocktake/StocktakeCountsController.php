@@ -11,15 +11,15 @@ use WooInventoryGuard\Rest\InvalidInput;
 use WooInventoryGuard\Rest\Operation;
 use WooInventoryGuard\Rest\Words;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stocktake\CountList;
-use WooInventoryGuard\Stocktake\Counts;
-use WooInventoryGuard\Stocktake\Mode;
-use WooInventoryGuard\Stocktake\Moment;
-use WooInventoryGuard\Stocktake\Outcome;
-use WooInventoryGuard\Stocktake\Sent;
+use WooInventoryGuard\Stocktake\Counting\CountList;
+use WooInventoryGuard\Stocktake\Counting\Counts;
+use WooInventoryGuard\Stocktake\Counting\Mode;
+use WooInventoryGuard\Stocktake\Counting\Moment;
+use WooInventoryGuard\Stocktake\Counting\Outcome;
+use WooInventoryGuard\Stocktake\Counting\Sent;
 use WooInventoryGuard\Stocktake\Stocktake;
 use WooInventoryGuard\Stocktake\Stocktakes;
-use WooInventoryGuard\Stocktake\Tags;
+use WooInventoryGuard\Stocktake\Counting\Tags;
 
 /**
  * Counts and tags coming in from devices, and going out to the others. Nothing here tells what is expected.

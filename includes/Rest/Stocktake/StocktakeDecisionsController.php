@@ -9,13 +9,13 @@ use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Rest\InvalidInput;
 use WooInventoryGuard\Rest\Operation;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stocktake\Comparing;
-use WooInventoryGuard\Stocktake\Decisions;
-use WooInventoryGuard\Stocktake\LineList;
+use WooInventoryGuard\Stocktake\Review\Comparing;
+use WooInventoryGuard\Stocktake\Review\Decisions;
+use WooInventoryGuard\Stocktake\Review\LineList;
 use WooInventoryGuard\Stocktake\State;
 use WooInventoryGuard\Stocktake\Stocktake;
 use WooInventoryGuard\Stocktake\WrongState;
-use WooInventoryGuard\Stocktake\Zeroing;
+use WooInventoryGuard\Stocktake\Counting\Zeroing;
 
 /**
  * What people decide about lines. Whether it may be so is asked by the statements; here is only said why it was not.

@@ -5,8 +5,8 @@ namespace WooInventoryGuard\Rest\Stocktake;
 
 use WooInventoryGuard\Rest\Stale;
 use WooInventoryGuard\Stocktake\NotReady;
-use WooInventoryGuard\Stocktake\PhotoLimit;
-use WooInventoryGuard\Stocktake\StaleSchedule;
+use WooInventoryGuard\Stocktake\Counting\PhotoLimit;
+use WooInventoryGuard\Stocktake\Making\StaleSchedule;
 use WooInventoryGuard\Stocktake\State;
 use WooInventoryGuard\Stocktake\StocktakeError;
 use WooInventoryGuard\Stocktake\WrongState;

@@ -11,13 +11,13 @@ use WooInventoryGuard\Rest\InvalidInput;
 use WooInventoryGuard\Rest\Item\Pictures;
 use WooInventoryGuard\Rest\Operation;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stocktake\Codes;
-use WooInventoryGuard\Stocktake\Comparing;
-use WooInventoryGuard\Stocktake\Goods;
-use WooInventoryGuard\Stocktake\Packing;
-use WooInventoryGuard\Stocktake\Sheet;
+use WooInventoryGuard\Stocktake\Counting\Codes;
+use WooInventoryGuard\Stocktake\Review\Comparing;
+use WooInventoryGuard\Stocktake\Review\Goods;
+use WooInventoryGuard\Stocktake\Review\Packing;
+use WooInventoryGuard\Stocktake\Counting\Sheet;
 use WooInventoryGuard\Stocktake\Stocktake;
-use WooInventoryGuard\Stocktake\Tying;
+use WooInventoryGuard\Stocktake\Counting\Tying;
 
 /**
  * The items of a stocktake, for those who count: what they are and where they lie. What is expected is told only where

@@ -8,8 +8,8 @@ use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Rest\Item\Pictures;
 use WooInventoryGuard\Rest\Words;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stocktake\Flag;
-use WooInventoryGuard\Stocktake\LineList;
+use WooInventoryGuard\Stocktake\Review\Flag;
+use WooInventoryGuard\Stocktake\Review\LineList;
 use WooInventoryGuard\Stocktake\Stocktake;
 
 /**

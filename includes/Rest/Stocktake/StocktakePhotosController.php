@@ -12,10 +12,10 @@ use WooInventoryGuard\Rest\NotThere;
 use WooInventoryGuard\Rest\Operation;
 use WooInventoryGuard\Rest\Words;
 use WooInventoryGuard\Stock\Error\UnknownItem;
-use WooInventoryGuard\Stocktake\Counts;
-use WooInventoryGuard\Stocktake\Jpeg;
-use WooInventoryGuard\Stocktake\Moment;
-use WooInventoryGuard\Stocktake\Photos;
+use WooInventoryGuard\Stocktake\Counting\Counts;
+use WooInventoryGuard\Stocktake\Counting\Jpeg;
+use WooInventoryGuard\Stocktake\Counting\Moment;
+use WooInventoryGuard\Stocktake\Counting\Photos;
 use WooInventoryGuard\Stocktake\Stocktake;
 
 /**

@@ -14,11 +14,11 @@ use WooInventoryGuard\Rest\Stock\MovementShape;
 use WooInventoryGuard\Stock\Lines\HistoryFilter;
 use WooInventoryGuard\Stock\Ledger;
 use WooInventoryGuard\Stock\Movement;
-use WooInventoryGuard\Stocktake\Comparing;
-use WooInventoryGuard\Stocktake\CountList;
-use WooInventoryGuard\Stocktake\LineList;
+use WooInventoryGuard\Stocktake\Review\Comparing;
+use WooInventoryGuard\Stocktake\Counting\CountList;
+use WooInventoryGuard\Stocktake\Review\LineList;
 use WooInventoryGuard\Stocktake\Stocktake;
-use WooInventoryGuard\Stocktake\Sums;
+use WooInventoryGuard\Stocktake\Review\Sums;
 
 /**
  * Reading what a stocktake found: its lines, sums, and all about one line.

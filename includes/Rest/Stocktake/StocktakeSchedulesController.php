@@ -9,11 +9,11 @@ use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Rest\NotThere;
 use WooInventoryGuard\Rest\Operation;
 use WooInventoryGuard\Rest\Page;
-use WooInventoryGuard\Stocktake\Goods;
-use WooInventoryGuard\Stocktake\Schedule;
-use WooInventoryGuard\Stocktake\Schedules;
-use WooInventoryGuard\Stocktake\Scope;
-use WooInventoryGuard\Stocktake\Share;
+use WooInventoryGuard\Stocktake\Review\Goods;
+use WooInventoryGuard\Stocktake\Making\Schedule;
+use WooInventoryGuard\Stocktake\Making\Schedules;
+use WooInventoryGuard\Stocktake\Making\Scope;
+use WooInventoryGuard\Stocktake\Making\Share;
 
 /**
  * Schedules, which make stocktakes on their days.

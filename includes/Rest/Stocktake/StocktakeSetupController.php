@@ -9,11 +9,11 @@ use WooInventoryGuard\Rest\Controller;
 use WooInventoryGuard\Rest\Operation;
 use WooInventoryGuard\Rest\Page;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stocktake\Choice;
-use WooInventoryGuard\Stocktake\Classes;
-use WooInventoryGuard\Stocktake\Options;
-use WooInventoryGuard\Stocktake\Report;
-use WooInventoryGuard\Stocktake\Scope;
+use WooInventoryGuard\Stocktake\Making\Choice;
+use WooInventoryGuard\Stocktake\Making\Classes;
+use WooInventoryGuard\Stocktake\Making\Options;
+use WooInventoryGuard\Stocktake\Review\Report;
+use WooInventoryGuard\Stocktake\Making\Scope;
 use WooInventoryGuard\Stocktake\Stocktakes;
 
 /**

@@ -9,7 +9,7 @@ use WooInventoryGuard\Rest\Call;
 use WooInventoryGuard\Rest\NotThere;
 use WooInventoryGuard\Rest\NotYours;
 use WooInventoryGuard\Rest\Words;
-use WooInventoryGuard\Stocktake\Crew;
+use WooInventoryGuard\Stocktake\Making\Crew;
 use WooInventoryGuard\Stocktake\State;
 use WooInventoryGuard\Stocktake\Stocktake;
 use WooInventoryGuard\Stocktake\StocktakeList;

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop\Cart;
 
-use WooInventoryGuard\Catalog\DerivedBundles;
+use WooInventoryGuard\Catalog\Bundle\DerivedBundles;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Catalog\Kind;
 use WooInventoryGuard\Platform\DbError;

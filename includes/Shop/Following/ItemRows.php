@@ -4,12 +4,12 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Shop\Following;
 
 use WooInventoryGuard\Catalog\Backorders;
-use WooInventoryGuard\Catalog\Clause;
+use WooInventoryGuard\Catalog\Listing\Clause;
 use WooInventoryGuard\Catalog\Inherited;
 use WooInventoryGuard\Catalog\Kind;
 use WooInventoryGuard\Catalog\Rules;
-use WooInventoryGuard\Catalog\TermIndex;
-use WooInventoryGuard\Catalog\Terms;
+use WooInventoryGuard\Catalog\Listing\TermIndex;
+use WooInventoryGuard\Catalog\Listing\Terms;
 use WooInventoryGuard\Platform\Clock;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Shop\Product\Product;

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop\Order;
 
-use WooInventoryGuard\Stocktake\Packing;
+use WooInventoryGuard\Stocktake\Review\Packing;
 
 /**
  * Says when the goods of an order have left the house: when it is completed (or ends in another way), as the shop tells

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop\Order;
 
-use WooInventoryGuard\Catalog\DerivedBundles;
+use WooInventoryGuard\Catalog\Bundle\DerivedBundles;
 use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\Items;
 use WooInventoryGuard\Catalog\Kind;

@@ -22,7 +22,7 @@ use WooInventoryGuard\Stock\Error\NotEnoughHeld;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reservation;
 use WooInventoryGuard\Stock\Reservations;
-use WooInventoryGuard\Stocktake\Packing;
+use WooInventoryGuard\Stocktake\Review\Packing;
 
 /**
  * Moves the units of order lines: out when the order is paid, back when it is cancelled, the difference when a line is

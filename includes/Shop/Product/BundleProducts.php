@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop\Product;
 
-use WooInventoryGuard\Catalog\BundleWindow;
-use WooInventoryGuard\Catalog\DerivedBundles;
+use WooInventoryGuard\Catalog\Bundle\BundleWindow;
+use WooInventoryGuard\Catalog\Bundle\DerivedBundles;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Stock\StockStatus;
 

@@ -5,10 +5,10 @@ namespace WooInventoryGuard\Shop\Product;
 
 use WooInventoryGuard\Catalog\CatalogError;
 use WooInventoryGuard\Catalog\Item;
-use WooInventoryGuard\Catalog\ItemChanges;
+use WooInventoryGuard\Catalog\Writing\ItemChanges;
 use WooInventoryGuard\Catalog\Items;
-use WooInventoryGuard\Catalog\ItemWriter;
-use WooInventoryGuard\Catalog\LimitTooLow;
+use WooInventoryGuard\Catalog\Writing\ItemWriter;
+use WooInventoryGuard\Catalog\Writing\LimitTooLow;
 use WooInventoryGuard\Limit\Limit;
 use WooInventoryGuard\Limit\Limits;
 use WooInventoryGuard\Limit\Scope;

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Shop\Product;
 
-use WooInventoryGuard\Catalog\ItemChanges;
+use WooInventoryGuard\Catalog\Writing\ItemChanges;
 use WooInventoryGuard\Catalog\ProductFields;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Shop\Mirror\LookupRow;

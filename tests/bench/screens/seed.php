@@ -10,7 +10,7 @@
 
 declare( strict_types=1 );
 
-use WooInventoryGuard\Catalog\Terms;
+use WooInventoryGuard\Catalog\Listing\Terms;
 
 require getenv( 'WIG_WP_DIR' ) . '/wp-load.php';
 require_once dirname( __DIR__ ) . '/fill.php';

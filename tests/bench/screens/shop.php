@@ -107,7 +107,7 @@ $wig_dir = sys_get_temp_dir() . '/wig-bench-' . getmypid();
 mkdir( $wig_dir, 0755 );
 $wig_words = new WigBenchTerms( $wig_dir );
 foreach ( $wpdb->get_results( "SELECT id, name, sku FROM {$wig_own}items WHERE id > $wig_base", ARRAY_N ) as list( $wig_id, $wig_title, $wig_sku ) ) {
-	$wig_words->add( (int) $wig_id, WooInventoryGuard\Catalog\Terms::of_item( $wig_title, $wig_sku, '' ) );
+	$wig_words->add( (int) $wig_id, WooInventoryGuard\Catalog\Listing\Terms::of_item( $wig_title, $wig_sku, '' ) );
 }
 $wig_words->load();
 rmdir( $wig_dir );

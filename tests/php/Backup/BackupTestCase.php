@@ -7,7 +7,7 @@ use WooInventoryGuard\Backup\Backup;
 use WooInventoryGuard\Backup\Folder;
 use WooInventoryGuard\Backup\Giving;
 use WooInventoryGuard\Catalog\Kind;
-use WooInventoryGuard\Catalog\NewItem;
+use WooInventoryGuard\Catalog\Writing\NewItem;
 use WooInventoryGuard\Plugin;
 use WooInventoryGuard\Stock\Adjustment;
 use WooInventoryGuard\Stock\Cause;

@@ -9,7 +9,7 @@ use WooInventoryGuard\Backup\Contents;
 use WooInventoryGuard\Backup\Making;
 use WooInventoryGuard\Backup\Section;
 use WooInventoryGuard\Catalog\Kind;
-use WooInventoryGuard\Catalog\NewItem;
+use WooInventoryGuard\Catalog\Writing\NewItem;
 use WooInventoryGuard\Stock\Adjustment;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Choice;

@@ -8,7 +8,7 @@ use WooInventoryGuard\Bulk\Matches;
 use WooInventoryGuard\Bulk\Preview;
 use WooInventoryGuard\Bulk\Values;
 use WooInventoryGuard\Bulk\Wish;
-use WooInventoryGuard\Catalog\ItemChanges;
+use WooInventoryGuard\Catalog\Writing\ItemChanges;
 use WooInventoryGuard\Stock\AskedLine;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;

@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Tests\Catalog;
 
 use WooInventoryGuard\Catalog\Item;
 use WooInventoryGuard\Catalog\Kind;
-use WooInventoryGuard\Catalog\NewItem;
+use WooInventoryGuard\Catalog\Writing\NewItem;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Component;
 use WooInventoryGuard\Stock\Quantity;

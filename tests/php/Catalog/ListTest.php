@@ -3,14 +3,14 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Catalog;
 
-use WooInventoryGuard\Catalog\Counts;
-use WooInventoryGuard\Catalog\InvalidCursor;
+use WooInventoryGuard\Catalog\Listing\Counts;
+use WooInventoryGuard\Catalog\Listing\InvalidCursor;
 use WooInventoryGuard\Catalog\Item;
-use WooInventoryGuard\Catalog\ItemPage;
+use WooInventoryGuard\Catalog\Listing\ItemPage;
 use WooInventoryGuard\Catalog\Kind;
-use WooInventoryGuard\Catalog\ListQuery;
-use WooInventoryGuard\Catalog\PageTooDeep;
-use WooInventoryGuard\Catalog\SortBy;
+use WooInventoryGuard\Catalog\Listing\ListQuery;
+use WooInventoryGuard\Catalog\Listing\PageTooDeep;
+use WooInventoryGuard\Catalog\Listing\SortBy;
 use WooInventoryGuard\Stock\StockStatus;
 
 /**

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Catalog;
 
 use WooInventoryGuard\Catalog\Backorders;
-use WooInventoryGuard\Catalog\ItemChanges;
+use WooInventoryGuard\Catalog\Writing\ItemChanges;
 use WooInventoryGuard\Catalog\Kind;
-use WooInventoryGuard\Catalog\NewItem;
+use WooInventoryGuard\Catalog\Writing\NewItem;
 use WooInventoryGuard\Platform\DuplicateKey;
 use WooInventoryGuard\Stock\Integrity\Integrity;
 use WooInventoryGuard\Stock\Quantity;

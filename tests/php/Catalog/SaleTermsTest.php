@@ -5,8 +5,8 @@ namespace WooInventoryGuard\Tests\Catalog;
 
 use WooInventoryGuard\Catalog\Backorders;
 use WooInventoryGuard\Catalog\Item;
-use WooInventoryGuard\Catalog\ItemChanges;
-use WooInventoryGuard\Catalog\LimitTooLow;
+use WooInventoryGuard\Catalog\Writing\ItemChanges;
+use WooInventoryGuard\Catalog\Writing\LimitTooLow;
 use WooInventoryGuard\Catalog\Preorders;
 use WooInventoryGuard\Catalog\SpecialItems;
 use WooInventoryGuard\Stock\AskedLine;

@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Catalog;
 
-use WooInventoryGuard\Catalog\ItemChanges;
-use WooInventoryGuard\Catalog\ItemPage;
+use WooInventoryGuard\Catalog\Writing\ItemChanges;
+use WooInventoryGuard\Catalog\Listing\ItemPage;
 use WooInventoryGuard\Catalog\Kind;
-use WooInventoryGuard\Catalog\ListQuery;
-use WooInventoryGuard\Catalog\SortBy;
-use WooInventoryGuard\Catalog\Terms;
+use WooInventoryGuard\Catalog\Listing\ListQuery;
+use WooInventoryGuard\Catalog\Listing\SortBy;
+use WooInventoryGuard\Catalog\Listing\Terms;
 use WooInventoryGuard\Stock\StockStatus;
 
 /**

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Fold;
 
 use WooInventoryGuard\Bulk\Matches;
-use WooInventoryGuard\Import\BadValue;
-use WooInventoryGuard\Import\Counted;
+use WooInventoryGuard\Import\Checking\BadValue;
+use WooInventoryGuard\Import\Checking\Counted;
 use WooInventoryGuard\Restore\Which;
 use WooInventoryGuard\Stock\Lines\Folded;
 use WooInventoryGuard\Stock\Reference;

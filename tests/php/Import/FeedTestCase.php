@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Import;
 
-use WooInventoryGuard\Import\Feed;
-use WooInventoryGuard\Import\FeedSettings;
-use WooInventoryGuard\Import\Mappings;
+use WooInventoryGuard\Import\Feed\Feed;
+use WooInventoryGuard\Import\Feed\FeedSettings;
+use WooInventoryGuard\Import\File\Mappings;
 
 /**
  * A folder with a file in it, and a mapping that knows its columns.

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Import;
 
-use WooInventoryGuard\Import\BadFile;
-use WooInventoryGuard\Import\FeedSettings;
-use WooInventoryGuard\Import\FeedSource;
+use WooInventoryGuard\Import\File\BadFile;
+use WooInventoryGuard\Import\Feed\FeedSettings;
+use WooInventoryGuard\Import\Feed\FeedSource;
 
 /**
  * CSV files that the server reads by itself.

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Import;
 
-use WooInventoryGuard\Import\BadFile;
-use WooInventoryGuard\Import\Csv;
-use WooInventoryGuard\Import\TextFile;
+use WooInventoryGuard\Import\File\BadFile;
+use WooInventoryGuard\Import\File\Csv;
+use WooInventoryGuard\Import\File\TextFile;
 
 /**
  * Files as Excel, Numbers and Chinese Windows write them; and files that are none.

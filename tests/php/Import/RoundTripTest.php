@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Import;
 
-use WooInventoryGuard\Catalog\ItemChanges;
+use WooInventoryGuard\Catalog\Writing\ItemChanges;
 use WooInventoryGuard\Catalog\Backorders;
 use WooInventoryGuard\Stock\Quantity;
 

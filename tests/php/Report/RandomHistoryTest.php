@@ -11,7 +11,7 @@ use WooInventoryGuard\Report\Shrinkage;
 use WooInventoryGuard\Report\Speeds;
 use WooInventoryGuard\Report\StockOnDate;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stocktake\Classes;
+use WooInventoryGuard\Stocktake\Making\Classes;
 
 /**
  * Random histories through the real ledger; every report must say what a plain list of the same moves says. What screens

@@ -11,7 +11,7 @@ use WooInventoryGuard\Report\Shrinkage;
 use WooInventoryGuard\Report\StockOnDate;
 use WooInventoryGuard\Report\Totals;
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stocktake\Classes;
+use WooInventoryGuard\Stocktake\Making\Classes;
 
 /**
  * Reports say what named sources say: tests/vectors/reports.json, which the screen's formulas are checked against too

@@ -5,8 +5,8 @@ namespace WooInventoryGuard\Tests\Rest;
 
 use WooInventoryGuard\Cli\Commands;
 use WooInventoryGuard\Cli\FileCommand;
-use WooInventoryGuard\Import\FileIn;
-use WooInventoryGuard\Import\Mappings;
+use WooInventoryGuard\Import\File\FileIn;
+use WooInventoryGuard\Import\File\Mappings;
 use WooInventoryGuard\Plugin;
 
 /**

@@ -5,7 +5,7 @@ namespace WooInventoryGuard\Tests\Rule;
 
 use WooInventoryGuard\Catalog\Backorders;
 use WooInventoryGuard\Catalog\Item;
-use WooInventoryGuard\Catalog\ItemChanges;
+use WooInventoryGuard\Catalog\Writing\ItemChanges;
 use WooInventoryGuard\Catalog\ProductFields;
 use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Rule\Inheritance;

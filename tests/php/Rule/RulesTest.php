@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Rule;
 
 use WooInventoryGuard\Catalog\Backorders;
-use WooInventoryGuard\Catalog\ItemChanges;
+use WooInventoryGuard\Catalog\Writing\ItemChanges;
 use WooInventoryGuard\Install\OwnValues;
 use WooInventoryGuard\Rule\OrderChanged;
 use WooInventoryGuard\Rule\Rule;

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Stocktake;
 
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stocktake\Flag;
+use WooInventoryGuard\Stocktake\Review\Flag;
 use WooInventoryGuard\Stocktake\NotReady;
 use WooInventoryGuard\Stocktake\State;
 
@@ -182,7 +182,7 @@ final class ApplyTest extends StocktakeTestCase {
 		$this->reviewed( $stocktake );
 		$this->clock->advance( 60 );
 		$this->move( $cup, 5 );
-		$zeroing = new \WooInventoryGuard\Stocktake\Zeroing( $this->db, $this->clock, $this->shop->stocktake_counts() );
+		$zeroing = new \WooInventoryGuard\Stocktake\Counting\Zeroing( $this->db, $this->clock, $this->shop->stocktake_counts() );
 		self::assertSame( 1, $zeroing->work( $this->shop->stocktakes()->find( $stocktake->id ), array( $cup ), 21, '' ) );
 		self::assertTrue( $this->shop->comparing()->work( $stocktake, 10 ) );
 		$this->decisions->decide_rest( $stocktake->id, 'accept', 'lost', '', 21 );

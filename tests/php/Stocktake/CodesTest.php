@@ -4,15 +4,15 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Stocktake;
 
 use PHPUnit\Framework\TestCase;
-use WooInventoryGuard\Stocktake\Codes;
-use WooInventoryGuard\Stocktake\Crew;
-use WooInventoryGuard\Stocktake\Classes;
-use WooInventoryGuard\Stocktake\Epc;
-use WooInventoryGuard\Stocktake\Goods;
-use WooInventoryGuard\Stocktake\Gtin;
-use WooInventoryGuard\Stocktake\Schedule;
-use WooInventoryGuard\Stocktake\Scope;
-use WooInventoryGuard\Stocktake\Share;
+use WooInventoryGuard\Stocktake\Counting\Codes;
+use WooInventoryGuard\Stocktake\Making\Crew;
+use WooInventoryGuard\Stocktake\Making\Classes;
+use WooInventoryGuard\Stocktake\Counting\Epc;
+use WooInventoryGuard\Stocktake\Review\Goods;
+use WooInventoryGuard\Stocktake\Counting\Gtin;
+use WooInventoryGuard\Stocktake\Making\Schedule;
+use WooInventoryGuard\Stocktake\Making\Scope;
+use WooInventoryGuard\Stocktake\Making\Share;
 
 /**
  * What can be reckoned without a database.

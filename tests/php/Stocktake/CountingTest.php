@@ -4,11 +4,11 @@ declare( strict_types=1 );
 namespace WooInventoryGuard\Tests\Stocktake;
 
 use WooInventoryGuard\Stock\Quantity;
-use WooInventoryGuard\Stocktake\Flag;
-use WooInventoryGuard\Stocktake\Goods;
-use WooInventoryGuard\Stocktake\Mode;
-use WooInventoryGuard\Stocktake\Moment;
-use WooInventoryGuard\Stocktake\Outcome;
+use WooInventoryGuard\Stocktake\Review\Flag;
+use WooInventoryGuard\Stocktake\Review\Goods;
+use WooInventoryGuard\Stocktake\Counting\Mode;
+use WooInventoryGuard\Stocktake\Counting\Moment;
+use WooInventoryGuard\Stocktake\Counting\Outcome;
 use WooInventoryGuard\Stocktake\State;
 use WooInventoryGuard\Stocktake\WrongState;
 

@@ -7,10 +7,10 @@ use WooInventoryGuard\Stock\Adjustment;
 use WooInventoryGuard\Stock\Cause;
 use WooInventoryGuard\Stock\Quantity;
 use WooInventoryGuard\Stock\Reference;
-use WooInventoryGuard\Stocktake\Goods;
-use WooInventoryGuard\Stocktake\Mode;
-use WooInventoryGuard\Stocktake\Moment;
-use WooInventoryGuard\Stocktake\Sent;
+use WooInventoryGuard\Stocktake\Review\Goods;
+use WooInventoryGuard\Stocktake\Counting\Mode;
+use WooInventoryGuard\Stocktake\Counting\Moment;
+use WooInventoryGuard\Stocktake\Counting\Sent;
 use WooInventoryGuard\Stocktake\Stocktake;
 
 /**

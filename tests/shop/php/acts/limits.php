@@ -31,7 +31,7 @@ return array(
 				default => null === $value ? null : WooInventoryGuard\Stock\Quantity::of( $value ),
 			};
 		}
-		$plugin->item_writer()->update( $item->id, WooInventoryGuard\Catalog\ItemChanges::of( $fields ), null );
+		$plugin->item_writer()->update( $item->id, WooInventoryGuard\Catalog\Writing\ItemChanges::of( $fields ), null );
 		return array( 'id' => $item->id );
 	},
 	'arrives'  => static function ( array $in ): array {

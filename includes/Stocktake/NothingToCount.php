@@ -1,9 +1,0 @@
-<?php
-declare( strict_types=1 );
-
-namespace WooInventoryGuard\Stocktake;
-
-/**
- * No item fits what was chosen; nothing was made.
- */
-final class NothingToCount extends StocktakeError {}

@@ -1,9 +1,0 @@
-<?php
-declare( strict_types=1 );
-
-namespace WooInventoryGuard\Stocktake;
-
-/**
- * There are as many photos as there may be; this one was not kept.
- */
-final class PhotoLimit extends StocktakeError {}
