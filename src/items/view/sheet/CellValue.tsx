@@ -11,9 +11,9 @@ import {
 	type SheetColumn,
 } from '../../logic/sheet/cells';
 import type { Edit } from '../../logic/sheet/shapes';
-import { Inherited } from '../Inherited';
-import { LowAt } from '../LowAt';
-import { ItemLink } from '../NameCell';
+import { Inherited } from '../item/Inherited';
+import { LowAt } from '../item/LowAt';
+import { ItemLink } from '../list/NameCell';
 import { Status } from '../Status';
 import { policyWords } from './words';
 

@@ -3,7 +3,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { Icon } from '../../../shared/ui/icons';
 import { MOST_PINNED } from '../../logic/layout';
 import { SHEET_COLUMNS, type SheetColumn } from '../../logic/sheet/cells';
-import { ColumnsList } from '../ColumnsList';
+import { ColumnsList } from '../list/ColumnsList';
 import { sheetColumnWord } from './words';
 
 interface Props {

@@ -4,7 +4,7 @@ import {
 	isEditColumn,
 	type SheetColumn,
 } from '../../logic/sheet/cells';
-import { explainOrigin } from '../explain';
+import { explainOrigin } from '../item/explain';
 import { sheetColumnWord } from './words';
 
 /** From where the value of the active cell comes, for who goes by keys. */

@@ -9,7 +9,7 @@ import type { Layout } from '../../logic/layout';
 import type { Place } from '../../logic/sheet/move';
 import type { SortBy, StockView } from '../../logic/view-state';
 import { useItemActions } from '../actions';
-import { Nothing } from '../Nothing';
+import { Nothing } from '../list/Nothing';
 import { Grid } from './Grid';
 import { Origin } from './Origin';
 import { NotLoaded } from '../../../shared/ui/NotLoaded';
