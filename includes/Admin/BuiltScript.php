@@ -68,8 +68,9 @@ final class BuiltScript {
 	}
 
 	/**
-	 * A part of this script in a file of its own, which lies ready until the script asks for it. The version is that of the
-	 * script, which changes whenever one of its parts does.
+	 * A part of this script in a file of its own, which lies ready until the script asks for it, and its style: where that is
+	 * not there the script would fetch it, and show nothing before it came. The version is that of the script, which changes
+	 * whenever one of its parts does.
 	 *
 	 * @param string $chunk Name of the file; one that is not there, or is a script of its own, is left out.
 	 */
@@ -79,6 +80,10 @@ final class BuiltScript {
 		}
 		wp_enqueue_script( self::PREFIX . 'screen', plugins_url( "build/$chunk.js", $this->plugin_file ), array(), $this->asset()['version'], array( 'in_footer' => true ) );
 		wp_scripts()->registered[ self::PREFIX . $this->name ]->deps[] = self::PREFIX . 'screen';
+		if ( is_file( self::DIR . $chunk . '.css' ) ) {
+			wp_enqueue_style( self::PREFIX . 'screen', plugins_url( "build/$chunk.css", $this->plugin_file ), array( self::PREFIX . $this->name ), $this->asset()['version'] );
+			add_filter( 'style_loader_tag', static fn( string $tag, string $handle ): string => self::PREFIX . 'screen' === $handle ? str_replace( ' href=', sprintf( ' data-href="%s.css" href=', esc_attr( $chunk ) ), $tag ) : $tag, 10, 2 );
+		}
 	}
 
 	/**

@@ -43,6 +43,21 @@ export async function ledger( t: Report, { site, visitors }: Stage ): Promise< v
 		await page.waitForURL( /item=\d+/ );
 		await page.waitForFunction( () => document.querySelectorAll( '.wig-ledger-item ~ .wig-surface .wig-table tbody tr' ).length === 3 );
 	} );
+	await t.check( 'The style of a screen comes once, with the page or when it is gone to, and never from before an update', async () => {
+		const guest = await visitors.visit();
+		const styles = (): Promise< ( string | null )[] > => guest.locator( 'link[rel="stylesheet"][href*="/build/ledger.css"]' ).evaluateAll( ( links ) => links.map( ( link ) => link.getAttribute( 'href' ) ) );
+		await open( guest, site.url );
+		const [ withPage, ...more ] = await styles();
+		assert.deepEqual( more, [] );
+		assert.match( withPage ?? '', /[?&]ver=\w+/ );
+		await guest.goto( `${ site.url }/wp-admin/admin.php?page=woo-inventory-guard&path=/limits`, { waitUntil: 'domcontentloaded' } );
+		await guest.locator( '.wig-message, .wig-card' ).first().waitFor();
+		assert.deepEqual( await styles(), [] );
+		await guest.locator( '#adminmenu' ).getByRole( 'link', { name: 'Ledger', exact: true } ).click();
+		await row( guest, 'Rain' ).waitFor();
+		assert.deepEqual( await styles(), [ withPage ] );
+		await guest.context().close();
+	} );
 	await t.check( 'One item is drawn, and says what it was and why', async () => {
 		const chart = page.locator( '.wig-chart' );
 		await chart.locator( 'canvas' ).waitFor();

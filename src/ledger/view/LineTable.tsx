@@ -1,9 +1,9 @@
-import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { eachWord, reasonWord } from '../../items';
 import type { LedgerLine } from '../../schema';
 import { useRowKeys } from '../../shared/table/row-focus';
 import { Amount } from '../../shared/ui/Amount';
+import { LinkButton } from '../../shared/ui/LinkButton';
 import { When } from '../../shared/ui/When';
 import { personWord } from '../../shared/format/person';
 import type { DocumentName } from '../logic/view';
@@ -153,9 +153,7 @@ type OfRow = { row: LedgerLine } & LinesProps;
 function ItemOf( { row, onItem }: OfRow ) {
 	return (
 		<>
-			<Button
-				__next40pxDefaultSize
-				variant="link"
+			<LinkButton
 				className="wig-name"
 				aria-label={ sprintf(
 					/* translators: %s: name of an item. */
@@ -166,7 +164,7 @@ function ItemOf( { row, onItem }: OfRow ) {
 			>
 				{ row.item_name ||
 					__( 'An item that is gone', 'woo-inventory-guard' ) }
-			</Button>
+			</LinkButton>
 			{ row.item_sku && (
 				<span className="wig-sub">
 					<span className="wig-sku">{ row.item_sku }</span>
@@ -182,12 +180,8 @@ const DocumentOf = ( { row, onDocument }: OfRow ) => {
 		return <span className="wig-quiet">{ row.reference_label }</span>;
 	}
 	return row.reference_label ? (
-		<Button
-			__next40pxDefaultSize
-			variant="link"
-			onClick={ () => onDocument( row.reference ) }
-		>
+		<LinkButton onClick={ () => onDocument( row.reference ) }>
 			{ row.reference_label }
-		</Button>
+		</LinkButton>
 	) : null;
 };
