@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Settings;
 
+use WooInventoryGuard\Platform\Db;
+
 /**
  * Keeps the settings in one option, which holds only what the owner has chosen.
  */
@@ -10,13 +12,17 @@ final class SettingsStore {
 
 	public const OPTION = 'woo_inventory_guard_settings';
 
+	private readonly SharedOption $option;
+
 	/**
 	 * @param \Closure(string): void $low_stock_changed Called with the new decimal after the default threshold was changed: rows that take it hold a copy.
 	 */
-	public function __construct( private readonly \Closure $low_stock_changed ) {}
+	public function __construct( Db $db, private readonly \Closure $low_stock_changed ) {
+		$this->option = new SharedOption( $db, self::OPTION );
+	}
 
 	public function get(): Settings {
-		return $this->defaults()->with( $this->chosen() );
+		return $this->defaults()->with( $this->option->get() );
 	}
 
 	/**
@@ -25,8 +31,8 @@ final class SettingsStore {
 	 * @param array<string, mixed> $changes By field; the caller has validated them.
 	 */
 	public function change( array $changes ): Settings {
-		$fields = $this->get()->with( $changes )->to_array();
-		return $this->choose( array_merge( $this->chosen(), array_intersect_key( $fields, $changes ) ) );
+		$fields = array_intersect_key( $this->get()->with( $changes )->to_array(), $changes );
+		return $this->choose( static fn( array $chosen ): array => array_merge( $chosen, $fields ) );
 	}
 
 	/**
@@ -42,28 +48,20 @@ final class SettingsStore {
 	 * @param list<string> $fields
 	 */
 	public function reset( array $fields ): Settings {
-		return $this->choose( array_diff_key( $this->chosen(), array_flip( $fields ) ) );
+		return $this->choose( static fn( array $chosen ): array => array_diff_key( $chosen, array_flip( $fields ) ) );
 	}
 
 	/**
-	 * @param array<mixed> $chosen All that is chosen from now on.
+	 * @param \Closure(array<mixed>): array<mixed> $change Of what was chosen to what is chosen from now on.
 	 */
-	private function choose( array $chosen ): Settings {
+	private function choose( \Closure $change ): Settings {
 		$before = $this->get();
-		update_option( self::OPTION, $chosen, true );
+		$this->option->change( $change );
 		$after = $this->get();
 		if ( $after->low_stock_threshold !== $before->low_stock_threshold ) {
 			( $this->low_stock_changed )( $after->low_stock_threshold );
 		}
 		return $after;
-	}
-
-	/**
-	 * @return array<mixed>
-	 */
-	private function chosen(): array {
-		$stored = get_option( self::OPTION, array() );
-		return is_array( $stored ) ? $stored : array();
 	}
 
 	/**

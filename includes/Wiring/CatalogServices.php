@@ -29,7 +29,7 @@ use WooInventoryGuard\Stock\Quantity;
 trait CatalogServices {
 
 	public function settings(): SettingsStore {
-		return $this->once( SettingsStore::class, fn(): SettingsStore => new SettingsStore( fn() => $this->upkeep()->threshold_changed() ) );
+		return $this->once( SettingsStore::class, fn(): SettingsStore => new SettingsStore( $this->db(), fn() => $this->upkeep()->threshold_changed() ) );
 	}
 
 	private function upkeep(): Upkeep {

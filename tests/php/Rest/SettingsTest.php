@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace WooInventoryGuard\Tests\Rest;
 
+use WooInventoryGuard\Platform\Db;
 use WooInventoryGuard\Settings\Settings;
 use WooInventoryGuard\Settings\SettingsStore;
 
@@ -65,7 +66,7 @@ final class SettingsTest extends RestTestCase {
 
 	public function test_the_default_threshold_is_told_on_only_when_it_changed(): void {
 		$told  = array();
-		$store = new SettingsStore(
+		$store = self::store(
 			static function ( string $low ) use ( &$told ): void {
 				$told[] = $low;
 			}
@@ -75,6 +76,57 @@ final class SettingsTest extends RestTestCase {
 		$store->change( array( 'low_stock_threshold' => '3' ) );
 		self::assertSame( array( '3' ), $told );
 		delete_option( SettingsStore::OPTION );
+	}
+
+	public function test_two_who_save_at_once_both_have_saved(): void {
+		global $wpdb;
+		foreach ( array( 'to the first settings of a shop' => array(), 'to some' => array( 'backup_keep' => 9 ) ) as $what => $there ) {
+			delete_option( SettingsStore::OPTION );
+			array() === $there || update_option( SettingsStore::OPTION, $there );
+			// This request has read them; then somebody saves, and once more just before the statement that decides.
+			self::store()->get();
+			$rival  = static fn ( array $more ) => $wpdb->query( $wpdb->prepare( "INSERT INTO {$wpdb->options} ( option_name, option_value, autoload ) VALUES ( %s, %s, 'on' ) ON DUPLICATE KEY UPDATE option_value = VALUES( option_value )", SettingsStore::OPTION, serialize( $there + $more ) ) );
+			$rival( array( 'hold_minutes' => 45 ) );
+			$again  = static function ( string $sql ) use ( &$again, $rival, $wpdb ): string {
+				if ( str_contains( $sql, 'fold_after' ) && ! str_starts_with( $sql, 'SELECT' ) ) {
+					remove_filter( 'query', $again );
+					$rival( array( 'hold_minutes' => 45, 'show_numbers' => 'always' ) );
+				}
+				return $sql;
+			};
+			add_filter( 'query', $again );
+			$now = self::store()->change( array( 'fold_after' => '3_years' ) );
+			self::assertFalse( has_filter( 'query', $again ) );
+			self::assertSame( array( '3_years', 45, 'always' ), array( $now->fold_after, $now->hold_minutes, $now->show_numbers->value ), $what );
+			self::assertEquals( $now, self::store()->get() );
+		}
+		delete_option( SettingsStore::OPTION );
+	}
+
+	public function test_what_is_saved_is_told_on_as_by_wordpress(): void {
+		delete_option( SettingsStore::OPTION );
+		$told = array();
+		$hear = static function ( mixed ...$what ) use ( &$told ): void {
+			$told[] = array( current_action(), ...$what );
+		};
+		foreach ( array( 'add_option_', 'update_option_' ) as $action ) {
+			add_action( $action . SettingsStore::OPTION, $hear, 10, 3 );
+		}
+		self::store()->change( array( 'hold_minutes' => 5 ) );
+		self::store()->change( array( 'hold_minutes' => 5 ) );
+		self::store()->change( array( 'hold_minutes' => 6 ) );
+		foreach ( array( 'add_option_', 'update_option_' ) as $action ) {
+			remove_action( $action . SettingsStore::OPTION, $hear, 10 );
+		}
+		$name = SettingsStore::OPTION;
+		self::assertSame( array( array( "add_option_$name", $name, array( 'hold_minutes' => 5 ) ), array( "update_option_$name", array( 'hold_minutes' => 5 ), array( 'hold_minutes' => 6 ), $name ) ), $told );
+		self::assertSame( 6, get_option( $name )['hold_minutes'] );
+		delete_option( $name );
+	}
+
+	private static function store( ?\Closure $told = null ): SettingsStore {
+		global $wpdb;
+		return new SettingsStore( new Db( $wpdb ), $told ?? static fn () => null );
 	}
 
 	public function test_values_that_cannot_be_used_are_named(): void {
@@ -94,13 +146,13 @@ final class SettingsTest extends RestTestCase {
 			self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( $field => $value ) ), $field );
 		}
 		self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( 'hold_minutes' => 525601 ) ), 'hold_minutes' );
-		self::assertSame( array( '3_years', 36 ), array( $this->put( '/settings', array( 'fold_after' => '3_years' ) )->at( 'fold_after' ), ( new SettingsStore( static fn () => null ) )->get()->fold_months() ) );
+		self::assertSame( array( '3_years', 36 ), array( $this->put( '/settings', array( 'fold_after' => '3_years' ) )->at( 'fold_after' ), self::store()->get()->fold_months() ) );
 	}
 
 	public function test_holds_by_payment_method_replace_the_list(): void {
 		$bank = array( array( 'method' => 'bacs', 'minutes' => 7200 ) );
 		self::assertSame( $bank, $this->put( '/settings', array( 'method_holds' => $bank ) )->at( 'method_holds' ) );
-		$settings = ( new SettingsStore( static fn () => null ) )->get();
+		$settings = self::store()->get();
 		self::assertSame( array( 7200, 60 ), array( $settings->hold_minutes_for( 'bacs' ), $settings->hold_minutes_for( 'cod' ) ) );
 		self::assert_refused( 400, 'rest_invalid_param', $this->put( '/settings', array( 'method_holds' => array( array( 'method' => 'bacs', 'minutes' => 0 ) ) ) ), 'method_holds[0].minutes' );
 		foreach ( array( 'method' => array( 'minutes' => 5 ), 'minutes' => array( 'method' => 'cod' ) ) as $missing => $sent ) {
@@ -151,9 +203,9 @@ final class SettingsTest extends RestTestCase {
 
 	public function test_a_spoilt_option_counts_as_nothing_chosen(): void {
 		update_option( SettingsStore::OPTION, array( 'hold_minutes' => 'soon', 'show_numbers' => 7, 'low_stock_threshold' => '1e9', 'delete_data_on_uninstall' => 1, 'method_holds' => 'bacs', 'stock_leaves' => 3, 'alert_recipients' => array( 'me', array( 'email' => 3 ) ), 'alert_digest_minutes' => -1 ) );
-		self::assertEquals( Settings::defaults(), ( new SettingsStore( static fn () => null ) )->get() );
+		self::assertEquals( Settings::defaults(), self::store()->get() );
 		update_option( SettingsStore::OPTION, 'spoilt' );
-		self::assertEquals( Settings::defaults(), ( new SettingsStore( static fn () => null ) )->get() );
+		self::assertEquals( Settings::defaults(), self::store()->get() );
 		delete_option( SettingsStore::OPTION );
 	}
 }
