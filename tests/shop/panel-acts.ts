@@ -9,24 +9,32 @@ export async function productScreen( page: Page, native: Native, product: number
 	await page.goto( `${ native.url }/wp-admin/post.php?post=${ product }&action=edit`, { waitUntil: 'load' } );
 }
 
+/**
+ * Presses the tab until it shows what it is to show: WooCommerce opens its own first tab when its script is ready, and on a
+ * busy machine that comes after the click.
+ */
+export async function pressTab( page: Page, shown: Locator, press = ( tab: Locator ): Promise< void > => tab.click() ): Promise< void > {
+	for ( let tries = 1; ; tries++ ) {
+		await press( page.locator( '.product_data_tabs a[href="#wig_product_data"]' ) );
+		try {
+			await shown.waitFor( { timeout: 15_000 } );
+			return;
+		} catch ( slow ) {
+			if ( tries === 4 ) {
+				throw slow;
+			}
+		}
+	}
+}
+
 /** Opens the tab, on the present page or on that of a product, and waits for what it is to show. */
 export async function openTab( page: Page, native?: Native, product = 0, shows = '.wig-history-line' ): Promise< Locator > {
 	if ( native ) {
 		await productScreen( page, native, product );
 	}
 	const panel = panelOf( page );
-	for ( let tries = 1; ; tries++ ) {
-		await page.locator( '.product_data_tabs a[href="#wig_product_data"]' ).click();
-		try {
-			await panel.locator( shows ).first().waitFor( { timeout: 15_000 } );
-			return panel;
-		} catch ( slow ) {
-			// WooCommerce opens its own first tab when its script is ready: on a busy machine that comes after the click.
-			if ( tries === 4 ) {
-				throw slow;
-			}
-		}
-	}
+	await pressTab( page, panel.locator( shows ).first() );
+	return panel;
 }
 
 export async function readMovements( shop: Shop, product: number ): Promise< ( string | number )[][] > {

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Native } from '../../tools/lib/native.ts';
 import type { Report } from '../../tools/lib/report.ts';
 import { faultsOf, findBrowser, goOffline, Visitors } from '../e2e/browser.ts';
-import { openTab, panelOf, productScreen, readMovements, see } from './panel-acts.ts';
+import { openTab, panelOf, pressTab, productScreen, readMovements, see } from './panel-acts.ts';
 import { productList } from './product-list.ts';
 import type { Shop } from './shop.ts';
 
@@ -149,10 +149,11 @@ async function product( t: Report, shop: Shop, native: Native, page: Page ): Pro
 	await t.check( 'By keyboard alone: to the tab, to the number, saved with Enter, and the product is not sent', async () => {
 		const id = await shop.counted( 'Kettle, keyboard', 10 );
 		await productScreen( page, native, id );
-		await page.locator( '.product_data_tabs a[href="#wig_product_data"]' ).focus();
-		await page.keyboard.press( 'Enter' );
 		const panel = panelOf( page );
-		await panel.locator( '.wig-history-line' ).first().waitFor();
+		await pressTab( page, panel.locator( '.wig-history-line' ).first(), async ( tab ) => {
+			await tab.focus();
+			await page.keyboard.press( 'Enter' );
+		} );
 		for ( let presses = 0; presses < 30 && ! ( await field( panel, 'Change by' ).evaluate( ( input ) => input === document.activeElement ) ); presses++ ) {
 			await page.keyboard.press( 'Tab' );
 		}
@@ -177,8 +178,7 @@ async function product( t: Report, shop: Shop, native: Native, page: Page ): Pro
 		await panel.getByRole( 'button', { name: 'Open the tab Inventory' } ).click();
 		assert.equal( await page.evaluate( () => document.activeElement?.id ), '_manage_stock' );
 		await page.goto( `${ native.url }/wp-admin/post-new.php?post_type=product`, { waitUntil: 'domcontentloaded' } );
-		await page.locator( '.product_data_tabs a[href="#wig_product_data"]' ).click();
-		await page.getByText( 'The inventory knows this product as soon as it is saved.' ).waitFor();
+		await pressTab( page, page.getByText( 'The inventory knows this product as soon as it is saved.' ) );
 	} );
 
 	for ( const width of [ 1280, 400 ] ) {
@@ -212,8 +212,7 @@ async function variations( t: Report, shop: Shop, native: Native, page: Page ): 
 			}
 		} );
 		await productScreen( page, native, parent );
-		await page.locator( '.product_data_tabs a[href="#wig_product_data"]' ).click();
-		await panelOf( page ).getByRole( 'link', { name: 'All of them as a matrix' } ).waitFor();
+		await pressTab( page, panelOf( page ).getByRole( 'link', { name: 'All of them as a matrix' } ) );
 		asked.length = 0;
 		await panelOf( page ).getByRole( 'button', { name: 'See the variations' } ).click();
 		const row = page.locator( '.woocommerce_variation' ).filter( { has: page.locator( `input[value="${ blue }"]` ) } ).first();
