@@ -29,7 +29,8 @@ final class SharedOption {
 	 */
 	public function change( \Closure $change ): void {
 		do {
-			$seen  = $this->db->value( 'SELECT option_value FROM %i WHERE option_name = %s', $this->db->wp_table( 'options' ), $this->name );
+			// Locked: within somebody's transaction a plain read shows what was there when that began, at each try.
+			$seen  = $this->db->value( 'SELECT option_value FROM %i WHERE option_name = %s FOR UPDATE', $this->db->wp_table( 'options' ), $this->name );
 			$value = maybe_unserialize( $seen ?? '' );
 			$old   = is_array( $value ) ? $value : array();
 			$new   = $change( $old );

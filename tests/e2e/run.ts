@@ -51,15 +51,10 @@ export const run: Part = async ( t ) => {
 	}
 	const names = PARTS.map( ( { name } ) => name ).filter( wanted );
 	if ( names.length > 0 ) {
-		await parts( t, names, withoutShop( t, browser ) );
+		await withSecondTry( t, names, withoutShop( t, browser ), { once: only !== undefined } );
 	}
-	await work( t, browser, wanted, parts );
+	await work( t, browser, only );
 };
-
-/** Once where some were asked for by name, else with a second try. */
-async function parts( t: Report, names: readonly string[], round: Round, needs?: Parameters< typeof withSecondTry >[ 3 ] ): Promise< void > {
-	await ( only ? round( names, ( _name, part ) => part( t ) ) : withSecondTry( t, names, round, needs ) );
-}
 
 const PARTS = [ finding, acts, trouble, people, bundles, accessible, firstRun, dashboard, counting, sheet, mishaps, ledger, bulk, views, labels, files, feeds, roundTrip, reports, restore ];
 

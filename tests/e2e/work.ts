@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { startNative, type Native } from '../../tools/lib/native.ts';
 import { root } from '../../tools/lib/paths.ts';
 import type { Report } from '../../tools/lib/report.ts';
-import { type withSecondTry, type Round } from '../../tools/lib/second-try.ts';
+import { withSecondTry, type Round } from '../../tools/lib/second-try.ts';
 import { findWooCommerce } from '../../tools/lib/sources.ts';
 import { Visitors } from './browser.ts';
 import { keyboard } from './keyboard.ts';
@@ -52,10 +52,8 @@ const NEEDS = {
 	[ workMishaps.name ]: [ shortOrders, alerts, limits, rules, settings, stocktakes, stocktakeReview, screens, keyboard ].map( ( { name } ) => name ),
 };
 
-type Parts = ( t: Report, names: readonly string[], round: Round, needs?: Parameters< typeof withSecondTry >[ 3 ] ) => Promise< void >;
-
-export async function work( t: Report, browser: string, wanted: ( name: string ) => boolean, parts: Parts ): Promise< void > {
-	const names = PARTS.map( ( { name } ) => name ).filter( ( name ) => wanted( name ) || wanted( work.name ) );
+export async function work( t: Report, browser: string, only?: readonly string[] ): Promise< void > {
+	const names = PARTS.map( ( { name } ) => name ).filter( ( name ) => ! only || only.includes( name ) || only.includes( work.name ) );
 	if ( names.length === 0 ) {
 		return;
 	}
@@ -63,7 +61,7 @@ export async function work( t: Report, browser: string, wanted: ( name: string )
 		t.skip( 'Short orders, alerts and limits in a real browser', 'WooCommerce cannot be had here' );
 		return;
 	}
-	await parts( t, names, inShop( t, browser ), NEEDS );
+	await withSecondTry( t, names, inShop( t, browser ), { once: only !== undefined, needs: NEEDS } );
 }
 
 const inShop = ( t: Report, browser: string ): Round => async ( names, each ) => {

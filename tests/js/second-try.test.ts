@@ -29,7 +29,7 @@ async function tried(
 				} );
 			}
 		},
-		needs
+		{ needs }
 	);
 	return { tally, runs };
 }

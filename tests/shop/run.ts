@@ -80,8 +80,7 @@ export const run: Part = async ( t ) => {
 		await withoutBrowser( t );
 	}
 	if ( names.length > 0 ) {
-		const round = withBrowser( t );
-		await ( only ? round( names, ( _name, part ) => part( t ) ) : withSecondTry( t, names, round ) );
+		await withSecondTry( t, names, withBrowser( t ), { once: only !== undefined } );
 	}
 };
 

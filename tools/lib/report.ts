@@ -60,16 +60,19 @@ export function reporter( tally: Tally, print: ( line: string ) => void ): Repor
 			tally.unsteady.push( `${ title }: ${ firstLine( why ) }` );
 		},
 		note: ( line ) => print( `        ${ line }` ),
-		check: async ( title, work ) => {
-			try {
-				await work();
-				report.pass( title );
-			} catch ( error ) {
-				report.fail( title, error instanceof Error ? error.stack ?? error.message : String( error ) );
-			}
-		},
+		check: ( title, work ) => checkedBy( report, title, work ),
 	};
 	return report;
+}
+
+/** What `check` of a report does. */
+export async function checkedBy( { pass, fail }: Pick< Report, 'pass' | 'fail' >, title: string, work: () => Promise< void > | void ): Promise< void > {
+	try {
+		await work();
+		pass( title );
+	} catch ( error ) {
+		fail( title, error instanceof Error ? error.stack ?? error.message : String( error ) );
+	}
 }
 
 const firstLine = ( text: string ): string => text.trim().split( '\n' )[ 0 ] ?? '';

@@ -1,36 +1,33 @@
-import type { Report } from './report.ts';
+import { checkedBy, type Report } from './report.ts';
 
 type Work = ( t: Report ) => Promise< void >;
 
 /** Runs the wanted parts in a place of their own, each through `each`. */
 export type Round = ( names: readonly string[], each: ( name: string, work: Work ) => Promise< void > ) => Promise< void >;
 
+interface Options {
+	/** Each part once, and each check is told as it ends: for somebody who asked for some parts by name. */
+	once?: boolean;
+	/** A part and those that must run before it. */
+	needs?: Readonly< Record< string, readonly string[] > >;
+}
+
 /** More than these are no accident of timing. */
 const MOST = 4;
 
 interface Result {
+	kind: 'pass' | 'fail' | 'skip';
 	title: string;
-	why?: string;
-	skipped?: boolean;
+	why: string;
 }
 
 /** Keeps what a part tells until it is known whether it counts. */
-function kept( t: Report, results: Result[] ): Report {
-	return {
-		pass: ( title ) => results.push( { title } ),
-		fail: ( title, why ) => results.push( { title, why } ),
-		skip: ( title, why ) => results.push( { title, why, skipped: true } ),
-		note: t.note,
-		unsteady: t.unsteady,
-		check: async ( title, work ) => {
-			try {
-				await work();
-				results.push( { title } );
-			} catch ( error ) {
-				results.push( { title, why: error instanceof Error ? error.stack ?? error.message : String( error ) } );
-			}
-		},
-	};
+async function resultsOf( t: Report, work: Work ): Promise< Result[] > {
+	const results: Result[] = [];
+	const as = ( kind: Result[ 'kind' ] ) => ( title: string, why = '' ): void => void results.push( { kind, title, why } );
+	const told = { pass: as( 'pass' ), fail: as( 'fail' ), skip: as( 'skip' ) };
+	await work( { ...t, ...told, check: ( title, check ) => checkedBy( told, title, check ) } );
+	return results;
 }
 
 /**
@@ -41,17 +38,19 @@ function kept( t: Report, results: Result[] ): Report {
  * @param t     Where it is told.
  * @param names The parts.
  * @param round Runs parts; called a second time with those that failed, and whatever they need.
- * @param needs A part and those that must run before it.
  */
-export async function withSecondTry( t: Report, names: readonly string[], round: Round, needs: Readonly< Record< string, readonly string[] > > = {} ): Promise< void > {
+export async function withSecondTry( t: Report, names: readonly string[], round: Round, { once = false, needs = {} }: Options = {} ): Promise< void > {
+	if ( once ) {
+		await round( names, ( _name, work ) => work( t ) );
+		return;
+	}
 	const failed: { name: string; results: Result[] }[] = [];
 	await round( names, async ( name, work ) => {
-		const results: Result[] = [];
-		await work( kept( t, results ) );
-		if ( results.some( isFailure ) ) {
+		const results = await resultsOf( t, work );
+		if ( failures( results ).length > 0 ) {
 			failed.push( { name, results } );
 			t.note( `${ name } had a failure: it is run again at the end.` );
-			results.filter( isFailure ).forEach( ( { title, why } ) => t.note( `${ title }\n${ why }`.replaceAll( '\n', '\n        ' ) ) );
+			failures( results ).forEach( ( { title, why } ) => t.note( `${ title }\n${ why }`.replaceAll( '\n', '\n        ' ) ) );
 		} else {
 			tell( t, results );
 		}
@@ -66,27 +65,14 @@ export async function withSecondTry( t: Report, names: readonly string[], round:
 	const again = new Set( failed.map( ( { name } ) => name ) );
 	const before = new Set( [ ...again ].flatMap( ( name ) => needs[ name ] ?? [] ) );
 	await round( names.filter( ( name ) => again.has( name ) || before.has( name ) ), async ( name, work ) => {
-		const results: Result[] = [];
-		await work( kept( t, results ) );
+		const results = await resultsOf( t, work );
 		if ( again.has( name ) ) {
 			tell( t, results );
 		}
 	} );
-	for ( const { title, why } of failed.flatMap( ( { results } ) => results.filter( isFailure ) ) ) {
-		t.unsteady( title, why ?? '' );
-	}
+	failed.flatMap( ( { results } ) => failures( results ) ).forEach( ( { title, why } ) => t.unsteady( title, why ) );
 }
 
-const isFailure = ( { why, skipped }: Result ): boolean => why !== undefined && ! skipped;
+const failures = ( results: readonly Result[] ): Result[] => results.filter( ( { kind } ) => kind === 'fail' );
 
-function tell( t: Report, results: readonly Result[] ): void {
-	for ( const { title, why, skipped } of results ) {
-		if ( why === undefined ) {
-			t.pass( title );
-		} else if ( skipped ) {
-			t.skip( title, why );
-		} else {
-			t.fail( title, why );
-		}
-	}
-}
+const tell = ( t: Report, results: readonly Result[] ): void => results.forEach( ( { kind, title, why } ) => t[ kind ]( title, why ) );

@@ -103,6 +103,24 @@ final class SettingsTest extends RestTestCase {
 		delete_option( SettingsStore::OPTION );
 	}
 
+	public function test_inside_a_transaction_what_others_have_saved_since_it_began_stays(): void {
+		if ( self::is_sqlite() ) {
+			self::markTestSkipped( 'not for this database' );
+		}
+		global $wpdb;
+		update_option( SettingsStore::OPTION, array( 'backup_keep' => 9 ) );
+		$other = new \wpdb( DB_USER, DB_PASSWORD, DB_NAME, DB_HOST );
+		$now   = ( new Db( $wpdb ) )->transaction(
+			static function () use ( $wpdb, $other ) {
+				$wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->options}" );
+				$other->update( $wpdb->options, array( 'option_value' => serialize( array( 'backup_keep' => 9, 'hold_minutes' => 45 ) ) ), array( 'option_name' => SettingsStore::OPTION ) );
+				return self::store()->change( array( 'fold_after' => '3_years' ) );
+			}
+		);
+		self::assertSame( array( '3_years', 45, 9 ), array( $now->fold_after, $now->hold_minutes, $now->backup_keep ) );
+		delete_option( SettingsStore::OPTION );
+	}
+
 	public function test_what_is_saved_is_told_on_as_by_wordpress(): void {
 		delete_option( SettingsStore::OPTION );
 		$told = array();
